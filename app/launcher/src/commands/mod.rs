@@ -1,0 +1,82 @@
+//! What `cargo run` understands: one file per command.
+
+mod bundle;
+mod serve;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// The command line as it was typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "Who Counts",
+    bin_name = "cargo run --",
+    version,
+    about = "Who Counts: a workshop kit about who counts as a dropout, and who decides",
+    after_help = EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: serve::Serve,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo run                          build the app and open it in the browser
+  cargo run -- --no-open             the same, but only print the address
+  cargo run -- --port 9000           the same, at another address
+  cargo run -- bundle                write the app as files: a folder, and one page that needs no server
+  cargo run -- bundle --help         more about one command
+
+The first run takes some minutes, because everything is built on this computer.
+Later runs build only what changed.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Bundle(bundle::Bundle),
+}
+
+impl Arguments {
+    /// Does what was asked and says how it ended.
+    ///
+    /// # Errors
+    ///
+    /// When the input cannot be used or something on this computer stands in the way; the message says
+    /// what happened and what to do.
+    pub fn run(self) -> Result<ExitCode> {
+        match self.command.unwrap_or(Command::Serve(self.serve)) {
+            Command::Serve(serve) => serve.run(),
+            Command::Bundle(bundle) => bundle.run(),
+        }
+    }
+}
+
+/// Tells the person what is being done, without touching standard output.
+fn show_step(step: &str) {
+    eprintln!("{step}");
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_has_no_contradiction() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn no_command_means_serve() {
+        let arguments = Arguments::parse_from(["launcher", "--no-open", "--port", "9000"]);
+        assert!(arguments.command.is_none());
+    }
+}

@@ -1,0 +1,89 @@
+//! One page with everything inside, for computers without a server or a network.
+
+use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::csp::SecurityPolicy;
+use super::page::{Page, SCRIPT_TAG, STYLE_TAG, replace_once, with_policy};
+
+/// How the page's script reaches the glue when both are files.
+const GLUE_IMPORT: &str = r#"import("./app.js")"#;
+/// The same where the glue stands in the same script: this is the name of its starting function.
+const GLUE_INSIDE: &str = "{ default: __wbg_init }";
+
+/// The page with style, glue, script and the compressed app in it.
+pub(super) fn pack(page: &Page, glue: &str, wasm_gzip: &[u8]) -> Result<String> {
+    let style = escape(&page.style, "</style", "<\\/style");
+    let script = replace_once(&page.script, GLUE_IMPORT, GLUE_INSIDE)?;
+    let script = escape_script(&format!("\n{glue}\n{script}"));
+    let app = STANDARD.encode(wasm_gzip);
+
+    let policy = SecurityPolicy::for_single_file(&script, &style);
+    let whole = with_policy(&page.template, &policy)?;
+    let whole = replace_once(&whole, STYLE_TAG, &format!("<style>{style}</style>"))?;
+    // A script of a type no browser runs is plain data, out of sight.
+    let scripts = format!(
+        "<script type=\"application/wasm+gzip+base64\" id=\"packed-app\">{app}</script>\n<script type=\"module\">{script}</script>"
+    );
+    replace_once(&whole, SCRIPT_TAG, &scripts)
+}
+
+/// A script that no text inside it can end. Such text stands in strings, where the backslash changes nothing.
+fn escape_script(script: &str) -> String {
+    let script = escape(script, "</script", "<\\/script");
+    escape(&script, "<!--", "<\\!--")
+}
+
+/// Replaces `old`, written in any case, by `new`.
+fn escape(text: &str, old: &str, new: &str) -> String {
+    let mut rest = text;
+    let mut escaped = String::with_capacity(text.len());
+    while let Some(at) = rest.to_ascii_lowercase().find(old) {
+        escaped.push_str(&rest[..at]);
+        escaped.push_str(new);
+        rest = &rest[at + old.len()..];
+    }
+    escaped + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(style: &str) -> Page {
+        Page {
+            template: format!("<meta charset=\"utf-8\">{STYLE_TAG}{SCRIPT_TAG}"),
+            script: format!("const app = await {GLUE_IMPORT};"),
+            style: style.into(),
+        }
+    }
+
+    #[test]
+    fn no_text_ends_the_script_early() {
+        assert_eq!(escape_script("a('</script>', '</ScRiPt>', '<!-- b')"), r"a('<\/script>', '<\/script>', '<\!-- b')");
+    }
+
+    #[test]
+    fn everything_stands_in_the_one_page() {
+        let whole = pack(&page("p{}"), "function __wbg_init() {}", b"wasm").unwrap();
+        for part in
+            ["<style>p{}</style>", "function __wbg_init", "await { default: __wbg_init };", ">d2FzbQ==</script>"]
+        {
+            assert!(whole.contains(part), "{part} is not in {whole}");
+        }
+        for left_outside in ["app.css", "page.js", "app.js"] {
+            assert!(!whole.contains(left_outside), "{left_outside} is still asked for in {whole}");
+        }
+    }
+
+    #[test]
+    fn the_policy_allows_the_script_as_it_stands_in_the_page() {
+        let whole = pack(&page("p::after { content: '</style>' }"), "let a = '</script>';", b"wasm").unwrap();
+        let between =
+            |from: &str, to: &str| whole.split_once(from).and_then(|(_, rest)| rest.split_once(to)).unwrap().0;
+        for text in [between("<script type=\"module\">", "</script>"), between("<style>", "</style>")] {
+            assert!(whole.contains(&super::super::digest::csp_source(text)), "{text}");
+        }
+    }
+}
