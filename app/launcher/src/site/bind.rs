@@ -31,7 +31,7 @@ pub(super) fn bind(wasm: &Path, cache: &Path, progress: &dyn Fn(&str)) -> Result
     if let Some(bound) = Bound::read(&folder) {
         return Ok(bound);
     }
-    progress("Preparing it for the browser …");
+    progress("Preparing it for the browser…");
     let bound = Bound::new(compiled)?;
     if let Err(error) = bound.keep(&folder) {
         progress(&format!("This step could not be kept for the next time, in {}: {error}", folder.display()));

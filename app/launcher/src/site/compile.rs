@@ -12,10 +12,10 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Compiles the app where something changed; the answer is the path of its WebAssembly file.
 pub(super) fn compile(workspace_root: &Path, progress: &dyn Fn(&str)) -> Result<PathBuf> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    if !has_target() {
-        add_target(progress)?;
+    if !has_target(workspace_root) {
+        add_target(workspace_root, progress)?;
     }
-    progress("Building the app for the browser …");
+    progress("Building the app for the browser…");
     let output = Command::new(cargo)
         .args(["build", "--locked", "--package", "web", "--target", TARGET, "--profile", "web"])
         .arg("--message-format=json-render-diagnostics")
@@ -50,18 +50,20 @@ fn wasm_of(message: &str) -> Option<PathBuf> {
 }
 
 /// Whether Rust can compile for browsers already. Without an answer the build itself will tell.
-fn has_target() -> bool {
+fn has_target(workspace_root: &Path) -> bool {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let Ok(answer) = Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]).output() else {
+    let Ok(answer) =
+        Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]).current_dir(workspace_root).output()
+    else {
         return true;
     };
     Path::new(String::from_utf8_lossy(&answer.stdout).trim()).is_dir()
 }
 
 /// Adds what Rust needs to compile for browsers.
-fn add_target(progress: &dyn Fn(&str)) -> Result<()> {
-    progress("Adding what Rust needs to build for browsers …");
-    let added = Command::new("rustup").args(["target", "add", TARGET]).status();
+fn add_target(workspace_root: &Path, progress: &dyn Fn(&str)) -> Result<()> {
+    progress("Adding what Rust needs to build for browsers…");
+    let added = Command::new("rustup").args(["target", "add", TARGET]).current_dir(workspace_root).status();
     match added {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => bail!(

@@ -35,7 +35,7 @@ const GLUE: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
 
 /// Every file of the app, in memory.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Site {
     /// The files, `index.html` first; their names are also their addresses.
     pub files: Vec<SiteFile>,

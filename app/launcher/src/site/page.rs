@@ -1,7 +1,7 @@
 //! The page around the app: template, script and styles.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -14,7 +14,7 @@ pub(super) const SCRIPT_TAG: &str = r#"<script type="module" src="page.js"></scr
 const CHARSET_TAG: &str = r#"<meta charset="utf-8">"#;
 
 /// The page's own sources, as written by people.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Page {
     pub(super) template: String,
     pub(super) script: String,
@@ -52,7 +52,7 @@ pub(super) fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
 }
 
 /// The style sheets of the app, in the order of their file names.
-fn style_files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+fn style_files(folder: &Path) -> Result<Vec<PathBuf>> {
     if !folder.exists() {
         return Ok(Vec::new());
     }

@@ -16,7 +16,8 @@ const GLUE_INSIDE: &str = "{ default: __wbg_init }";
 pub(super) fn pack(page: &Page, glue: &str, wasm_gzip: &[u8]) -> Result<String> {
     let style = escape(&page.style, "</style", "<\\/style");
     let script = replace_once(&page.script, GLUE_IMPORT, GLUE_INSIDE)?;
-    let script = escape_script(&format!("\n{glue}\n{script}"));
+    // The page's names stay inside the braces, where they cannot meet those that the glue exports.
+    let script = escape_script(&format!("\n{glue}\n{{\n{script}}}\n"));
     let app = STANDARD.encode(wasm_gzip);
 
     let policy = SecurityPolicy::for_single_file(&script, &style);
@@ -49,6 +50,9 @@ fn escape(text: &str, old: &str, new: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use super::super::digest::csp_source;
     use super::*;
 
     fn page(style: &str) -> Page {
@@ -78,12 +82,25 @@ mod tests {
     }
 
     #[test]
+    fn the_kits_own_page_can_be_packed() {
+        let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web");
+        let whole = pack(&Page::read(&web).unwrap(), "function __wbg_init() {}", b"wasm").unwrap();
+        assert!(whole.contains("await { default: __wbg_init };"), "{whole}");
+    }
+
+    #[test]
+    fn names_in_the_page_and_in_the_glue_may_be_the_same() {
+        let whole = pack(&page(""), "export function start() {}", b"wasm").unwrap();
+        assert!(whole.contains("\nexport function start() {}\n{\nconst app"), "{whole}");
+    }
+
+    #[test]
     fn the_policy_allows_the_script_as_it_stands_in_the_page() {
         let whole = pack(&page("p::after { content: '</style>' }"), "let a = '</script>';", b"wasm").unwrap();
         let between =
             |from: &str, to: &str| whole.split_once(from).and_then(|(_, rest)| rest.split_once(to)).unwrap().0;
         for text in [between("<script type=\"module\">", "</script>"), between("<style>", "</style>")] {
-            assert!(whole.contains(&super::super::digest::csp_source(text)), "{text}");
+            assert!(whole.contains(&csp_source(text)), "{text}");
         }
     }
 }
