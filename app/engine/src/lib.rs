@@ -1,6 +1,7 @@
 //! What the kit counts. See [`evaluate`].
 
 pub mod calendar;
+pub mod certification;
 pub mod checks;
 pub mod choice;
 pub mod codes;
