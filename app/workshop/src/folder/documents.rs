@@ -1,0 +1,38 @@
+use std::collections::HashMap;
+
+use engine::records::Document;
+
+use super::RecordKind;
+use super::known::Known;
+use super::problems::Problems;
+use super::table::{Source, Table};
+
+pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problems) -> Table<Document> {
+    source.read(problems, |sheet| {
+        let document_id = sheet.column("document_id");
+        let student_id = sheet.column("student_id");
+        let kind = sheet.column("kind");
+        let received_on = sheet.column("received_on");
+        let from = sheet.column("from");
+        let summary = sheet.column("summary");
+        let mut seen = HashMap::new();
+        move |row| {
+            let id = row.id(document_id).unwrap_or_default().to_owned();
+            let student = row.student(student_id, known);
+            if row.is_sound() {
+                let first_line = *seen.entry((student.clone(), id.clone())).or_insert(row.line());
+                if first_line != row.line() {
+                    row.refuse_repetition(RecordKind::Document, first_line);
+                }
+            }
+            Document {
+                document_id: id,
+                student_id: student,
+                kind: row.text(kind),
+                received_on: row.date(received_on),
+                from: row.text(from),
+                summary: row.text(summary),
+            }
+        }
+    })
+}
