@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
 
 use crate::calendar::SchoolYear;
-use crate::records::{District, Enrollment};
-use crate::roster::{EnrollmentIx, Roster, Small, StudentIx};
+use crate::records::District;
+use crate::roster::{Roster, Small};
 
-/// What an edit check may look at: the records, and which report they are checked for. No clock, no settings of the
-/// machine, no result of another check.
+/// What edit checks are run for: the records, and which report they are checked for. No clock, no settings of the
+/// machine.
 #[derive(Debug, Clone, Copy)]
 pub struct CheckContext<'a> {
     /// The records as the office keeps them.
@@ -33,32 +33,4 @@ pub struct SchoolCounts {
     pub members: u32,
     /// Dropouts.
     pub dropouts: u32,
-}
-
-impl<'a> CheckContext<'a> {
-    /// The LEA's enrollments that the report is about: of its school year, or begun in the fall after it by the count
-    /// day, each with its student.
-    pub fn enrollments(&self) -> impl Iterator<Item = (StudentIx, EnrollmentIx)> + use<'a> {
-        let Self { roster, lea, year, count_day, .. } = *self;
-        roster.students().flat_map(move |student| {
-            EnrollmentIx::rows(roster.enrollments_of(student)).map(move |row| (student, row))
-        })
-        .filter(move |(_, row)| {
-            let columns = &roster.enrollments;
-            let begun = columns.school_year(*row) == year.next() && columns.entry(*row) <= count_day;
-            columns.lea(*row) == lea && (columns.school_year(*row) == year || begun)
-        })
-    }
-
-    /// The students who have such an enrollment, in the order of their seats.
-    pub fn students(&self) -> Vec<StudentIx> {
-        let mut students: Vec<StudentIx> = self.enrollments().map(|(student, _)| student).collect();
-        students.dedup();
-        students
-    }
-
-    /// The record behind a row.
-    pub fn record(&self, row: EnrollmentIx) -> &'a Enrollment {
-        &self.district.enrollments[self.roster.enrollments.record(row)]
-    }
 }

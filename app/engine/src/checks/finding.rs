@@ -1,7 +1,6 @@
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::EditCheck;
+use super::Detail;
 use crate::choice::choices;
 use crate::roster::StudentIx;
 
@@ -26,6 +25,8 @@ choices! {
         BirthDate = "birth_date",
         /// Race and ethnicity.
         RaceEthnicity = "race_ethnicity",
+        /// The school year of first entry to grade 9.
+        Grade9EntryYear = "grade9_entry_year",
         /// The LEA.
         LeaId = "lea_id",
         /// The school.
@@ -84,29 +85,12 @@ pub struct Finding {
     pub severity: Severity,
     /// Whom it is about; none in checks of a whole school.
     pub student: Option<StudentIx>,
+    /// The position of that student in [`District::students`](crate::records::District::students).
+    pub student_record: Option<u32>,
     /// The record.
     pub record: RecordRef,
     /// The field.
     pub field: Field,
     /// The values that the sentence names.
     pub detail: Detail,
-}
-
-impl Finding {
-    /// A finding of a check.
-    pub fn of(check: &EditCheck, student: Option<StudentIx>, record: RecordRef, field: Field, detail: Detail) -> Self {
-        Self { code: check.code, name: check.name, severity: check.severity, student, record, field, detail }
-    }
-}
-
-/// The values of a finding, typed; the sentence is made from them elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Detail {
-    /// The exit lies before the entry.
-    ExitBeforeEntry {
-        /// The entry date.
-        entry: NaiveDate,
-        /// The exit date.
-        exit: NaiveDate,
-    },
 }

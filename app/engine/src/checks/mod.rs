@@ -2,12 +2,40 @@
 //!
 //! A check is one file with its rule and one page beside it with its words for people. [`REGISTRY`] lists them all;
 //! its order is the order of every list, page and finding. Codes are never reused.
+//!
+//! [`validate`] looks at a district for one report, a [`CheckContext`], and returns [`Finding`]s. An **error** is what
+//! no circumstances can make right: a record that contradicts itself, lacks a required field or uses a code where the
+//! state forbids it. A **warning** is what may be right and needs an answer. **Information** is worth knowing.
+//!
+//! One cause gives one finding: where two checks would see the same mistake, the page of one says that it leaves the
+//! matter to the other. No check reads another's result.
 
 mod context;
+mod detail;
 mod finding;
+mod page;
+mod registry;
+mod scope;
+
+mod age_and_grade;
+mod enrollment;
+mod exits;
+mod no_shows;
+mod overlaps;
+mod programs;
+mod proof;
+mod schools;
+mod students;
+mod swings;
+
+#[cfg(test)]
+mod examples;
 
 pub use context::{CheckContext, SchoolCounts};
-pub use finding::{Detail, Field, Finding, RecordRef, Severity};
+pub use detail::{Detail, Share};
+pub use finding::{Field, Finding, RecordRef, Severity};
+pub use registry::REGISTRY;
+pub use scope::Scope;
 
 /// One edit check.
 #[derive(Debug, Clone, Copy)]
@@ -18,26 +46,24 @@ pub struct EditCheck {
     pub name: &'static str,
     /// How grave a finding is.
     pub severity: Severity,
-    /// The rule that asks for it, and where it stands.
+    /// The rule that asks for it and where it stands, or that the check is the kit's own.
     pub authority: &'static str,
     /// Its page in Markdown: what it checks, why, how to correct, and examples that run as tests.
     pub page: &'static str,
-    /// Finds the pattern in a district.
-    pub run: fn(&CheckContext<'_>, &mut Vec<Finding>),
+    /// Finds the pattern in the records of a report.
+    pub run: fn(&Scope<'_>, &mut Vec<Finding>),
 }
-
-/// Every edit check, in the order of its documentation.
-pub const REGISTRY: &[&EditCheck] = &[];
 
 /// Runs every edit check.
 ///
-/// Findings stand in the order of the registry, then of the students.
+/// Findings stand in the order of the registry, then of the students; findings about a whole school come first.
 pub fn validate(context: &CheckContext<'_>) -> Vec<Finding> {
+    let scope = Scope::of(context);
     let mut findings = Vec::new();
     for check in REGISTRY {
         let first = findings.len();
-        (check.run)(context, &mut findings);
-        findings[first..].sort_by(|a: &Finding, b| (a.student, a.record).cmp(&(b.student, b.record)));
+        (check.run)(&scope, &mut findings);
+        findings[first..].sort_by_key(|finding: &Finding| (finding.student, finding.record));
     }
     findings
 }

@@ -1,0 +1,8 @@
+//! Checks of student numbers, names and other identifying fields.
+
+pub(crate) mod implausible_birth_date;
+pub(crate) mod missing_birth_date;
+pub(crate) mod missing_race_and_ethnicity;
+pub(crate) mod same_person_two_numbers;
+pub(crate) mod shortened_student_number;
+pub(crate) mod student_listed_twice;
