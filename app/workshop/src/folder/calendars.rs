@@ -1,18 +1,20 @@
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use engine::records::SchoolCalendar;
+use engine::records::{School, SchoolCalendar};
 
 use super::problems::Problems;
+use super::seen::Seen;
 use super::table::{Source, Table};
-use super::{ProblemKind, RecordKind};
+use super::{ProblemKind, RecordKind, known};
 
-pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<SchoolCalendar> {
+pub(super) fn read(source: Source<'_>, schools: &Table<School>, problems: &mut Problems) -> Table<SchoolCalendar> {
     source.read(problems, |sheet| {
         let lea_id = sheet.column("lea_id");
         let school_year = sheet.column("school_year");
         let first_day = sheet.column("first_day");
         let last_day = sheet.column("last_day");
-        let mut seen = HashMap::new();
+        let leas: HashSet<&str> = schools.rows.iter().map(|school| school.lea_id.as_str()).collect();
+        let mut seen = Seen::new(RecordKind::Calendar);
         move |row| {
             let calendar = SchoolCalendar {
                 lea_id: row.id(lea_id).unwrap_or_default().to_owned(),
@@ -20,17 +22,15 @@ pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<SchoolC
                 first_day: row.required_date(first_day),
                 last_day: row.required_date(last_day),
             };
-            if row.is_sound() {
-                let first_line = *seen.entry((calendar.lea_id.clone(), calendar.school_year)).or_insert(row.line());
-                if first_line != row.line() {
-                    row.refuse_repetition(RecordKind::Calendar, first_line);
-                }
-                let (first, last) = (calendar.first_day, calendar.last_day);
-                if first > last {
-                    let kind = ProblemKind::CalendarReversed { first_day: first, last_day: last };
-                    row.refuse(first_day, &first.to_string(), kind);
-                }
+            if let Err(kind) = known::check_zeros(&calendar.lea_id, |lea| leas.contains(lea)) {
+                row.refuse(lea_id, &calendar.lea_id, kind);
             }
+            let (first, last) = (calendar.first_day, calendar.last_day);
+            if row.is_sound() && first > last {
+                let kind = ProblemKind::CalendarReversed { first_day: first, last_day: last };
+                row.refuse(first_day, &first.to_string(), kind);
+            }
+            seen.check(row, (&calendar.lea_id, calendar.school_year));
             calendar
         }
     })

@@ -1,10 +1,9 @@
-use std::collections::HashMap;
-
 use engine::records::Document;
 
 use super::RecordKind;
 use super::known::Known;
 use super::problems::Problems;
+use super::seen::Seen;
 use super::table::{Source, Table};
 
 pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problems) -> Table<Document> {
@@ -15,16 +14,11 @@ pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problem
         let received_on = sheet.column("received_on");
         let from = sheet.column("from");
         let summary = sheet.column("summary");
-        let mut seen = HashMap::new();
+        let mut seen = Seen::new(RecordKind::Document);
         move |row| {
             let id = row.id(document_id).unwrap_or_default().to_owned();
             let student = row.student(student_id, known);
-            if row.is_sound() {
-                let first_line = *seen.entry((student.clone(), id.clone())).or_insert(row.line());
-                if first_line != row.line() {
-                    row.refuse_repetition(RecordKind::Document, first_line);
-                }
-            }
+            seen.check(row, (&student, &id));
             Document {
                 document_id: id,
                 student_id: student,

@@ -1,5 +1,4 @@
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::Hash;
 
 use engine::records::{Enrollment, ExitProof};
 
@@ -7,6 +6,7 @@ use super::RecordKind;
 use super::known::Known;
 use super::problems::Problems;
 use super::row::Row;
+use super::seen::Seen;
 use super::sheet::Column;
 use super::table::{Source, Table};
 
@@ -25,7 +25,7 @@ pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problem
         let exit_proof = sheet.column("exit_proof");
         let diploma_date = sheet.column("diploma_date");
         let known_from = sheet.column("known_from");
-        let mut seen = HashMap::new();
+        let mut seen = Seen::new(RecordKind::Enrollment);
         move |row| {
             let student = row.student(student_id, known);
             let (lea, school) = place(row, lea_id, school_id, known);
@@ -44,12 +44,7 @@ pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problem
                 diploma_date: row.date(diploma_date),
                 known_from: row.date(known_from),
             };
-            if row.is_sound() {
-                let first_line = *seen.entry(fingerprint(&enrollment)).or_insert(row.line());
-                if first_line != row.line() {
-                    row.refuse_repetition(RecordKind::Enrollment, first_line);
-                }
-            }
+            seen.check(row, key(&enrollment));
             enrollment
         }
     })
@@ -68,13 +63,9 @@ fn place(row: &mut Row<'_>, lea_id: Column, school_id: Column, known: &Known<'_>
     (lea.to_owned(), school.to_owned())
 }
 
-/// A number that differs for any two enrollments but by a chance that no district will ever see.
-///
-/// Keeping it instead of the record halves the memory of a large file.
-fn fingerprint(row: &Enrollment) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (&row.student_id, &row.lea_id, &row.school_id, &row.exit_reason, &row.completion).hash(&mut hasher);
-    (row.entry_date, row.exit_date, row.diploma_date, row.known_from).hash(&mut hasher);
-    (row.school_year, row.grade, row.status, row.exit_proof).hash(&mut hasher);
-    hasher.finish()
+/// The whole row, and not one column less.
+fn key(row: &Enrollment) -> impl Hash {
+    let texts = (&row.student_id, &row.lea_id, &row.school_id, &row.exit_reason, &row.completion);
+    let codes = (row.school_year, row.grade, row.status, row.exit_proof);
+    (texts, codes, row.entry_date, row.exit_date, row.diploma_date, row.known_from)
 }

@@ -3,6 +3,7 @@ use std::collections::{HashMap, HashSet};
 use engine::records::{School, SchoolCalendar, Student};
 
 use super::table::Table;
+use super::text::shown;
 use super::{ProblemKind, identifier};
 
 /// The identifiers that other files may refer to.
@@ -13,7 +14,11 @@ pub(super) struct Known<'t> {
     students: Option<HashSet<&'t str>>,
     longest_student: usize,
     schools: Option<HashMap<&'t str, HashSet<&'t str>>>,
+    /// The first of the LEAs, to name in a message.
+    some_leas: Vec<&'t str>,
 }
+
+const SOME: usize = 10;
 
 impl<'t> Known<'t> {
     pub(super) fn new(
@@ -26,13 +31,19 @@ impl<'t> Known<'t> {
         for school in &schools.rows {
             by_lea.entry(&school.lea_id).or_default().insert(&school.school_id);
         }
-        for calendar in &calendars.rows {
-            by_lea.entry(&calendar.lea_id).or_default();
+        let mut some_leas = Vec::new();
+        let leas = schools.rows.iter().map(|school| school.lea_id.as_str());
+        for lea in leas.chain(calendars.rows.iter().map(|calendar| calendar.lea_id.as_str())) {
+            by_lea.entry(lea).or_default();
+            if some_leas.len() < SOME && !some_leas.contains(&lea) {
+                some_leas.push(lea);
+            }
         }
         Self {
             students: students.is_complete.then(|| ids().collect()),
             longest_student: ids().map(str::len).max().unwrap_or(0),
             schools: (schools.is_complete && calendars.is_complete).then_some(by_lea),
+            some_leas,
         }
     }
 
@@ -54,17 +65,18 @@ impl<'t> Known<'t> {
         schools.map_or(Ok(()), |schools| check_zeros(id, |id| schools.contains(id)))
     }
 
-    /// Some of the LEAs, sorted; none when they are not known or this is one of them.
-    pub(super) fn leas_but_not(&self, id: &str) -> Option<Vec<&'t str>> {
-        let schools = self.schools.as_ref().filter(|schools| !schools.contains_key(id))?;
-        let mut leas: Vec<&str> = schools.keys().copied().collect();
-        leas.sort_unstable();
-        leas.truncate(10);
-        Some(leas)
+    /// Refuses an LEA that has neither a school nor a calendar.
+    pub(super) fn check_reporting_lea(&self, id: &str) -> Result<(), ProblemKind> {
+        self.check_lea(id)?;
+        if self.schools.as_ref().is_none_or(|schools| schools.contains_key(id)) {
+            return Ok(());
+        }
+        Err(ProblemKind::UnknownLea { known: self.some_leas.iter().map(|lea| shown(lea)).collect() })
     }
 }
 
-fn check_zeros(id: &str, is_known: impl Fn(&str) -> bool) -> Result<(), ProblemKind> {
+/// Refuses an identifier that is known only with zeros before it.
+pub(super) fn check_zeros(id: &str, is_known: impl Fn(&str) -> bool) -> Result<(), ProblemKind> {
     if is_known(id) {
         return Ok(());
     }

@@ -8,6 +8,15 @@
 //! *records* are not: an exit before the entry, an unknown exit reason or a program written twice are for the edit
 //! checks to find.
 //!
+//! ```
+//! use workshop::folder::{Limits, ProblemKind, read};
+//!
+//! let files = [("students.csv".to_owned(), b"student_id;last_name".to_vec())];
+//! let problems = read(&files, Limits::BROWSER).unwrap_err();
+//! assert_eq!(problems[0].file, "district.json");
+//! assert_eq!(problems[0].kind, ProblemKind::MissingFile { similar: None });
+//! ```
+//!
 //! Only a folder that says it is synthetic is looked into. Nothing here opens a file; whoever calls does.
 
 mod calendars;
@@ -28,6 +37,7 @@ mod quotes;
 mod read;
 mod row;
 mod schools;
+mod seen;
 mod sheet;
 mod students;
 mod table;

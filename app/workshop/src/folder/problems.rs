@@ -69,7 +69,7 @@ impl Problems {
             value: value.map(shown),
             kind,
         };
-        self.listed.push((place, problem));
+        self.list(place, problem);
     }
 
     /// Adds a note; past a few dozen, nobody reads them.
@@ -86,7 +86,7 @@ impl Problems {
     /// The list in the order of the files and lines, and after it how many more there are.
     pub(super) fn into_list(mut self) -> Vec<FileProblem> {
         let mut unlisted = 0_u32;
-        for group in &self.groups {
+        for group in std::mem::take(&mut self.groups) {
             let rest = group.count.saturating_sub(u32::try_from(group.listed).unwrap_or(u32::MAX));
             if rest == 0 {
                 continue;
@@ -103,10 +103,8 @@ impl Problems {
                 value: None,
                 kind: ProblemKind::MoreOfTheSame { count: rest },
             };
-            self.listed.push((place, problem));
+            self.list(place, problem);
         }
-        // The sort is stable: what is found first in a line stays first, and the count stays behind its kind.
-        self.listed.sort_by_key(|(place, _)| (place.file, place.line));
         let mut list: Vec<FileProblem> = self.listed.into_iter().map(|(_, problem)| problem).collect();
         if unlisted > 0 {
             list.push(FileProblem {
@@ -118,6 +116,13 @@ impl Problems {
             });
         }
         list
+    }
+
+    /// Puts a problem at its place in the list, behind those of the same line.
+    fn list(&mut self, place: Place, problem: FileProblem) {
+        let order = |place: &Place| (place.file, place.line);
+        let index = self.listed.partition_point(|(other, _)| order(other) <= order(&place));
+        self.listed.insert(index, (place, problem));
     }
 }
 

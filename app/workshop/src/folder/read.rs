@@ -1,12 +1,11 @@
 use engine::records::District;
 
-use super::district::{self, About, Reading};
+use super::district::{self, Reading};
 use super::file::similar_name;
 use super::known::Known;
 use super::note::{FileNote, NoteKind};
 use super::problems::{Place, Problems};
 use super::table::Source;
-use super::text::shown;
 use super::{
     FileProblem, FolderFile, Limits, ProblemKind, calendars, documents, enrollments, programs, schools, students, terms,
 };
@@ -62,10 +61,15 @@ pub fn read(files: &[(String, Vec<u8>)], limits: Limits) -> Result<ReadDistrict,
     };
 
     let schools = schools::read(folder.source(FolderFile::Schools), &mut problems);
-    let calendars = calendars::read(folder.source(FolderFile::Calendars), &mut problems);
+    let calendars = calendars::read(folder.source(FolderFile::Calendars), &schools, &mut problems);
     let students = students::read(folder.source(FolderFile::Students), &mut problems);
     let known = Known::new(&schools, &calendars, &students);
-    check_reporting_lea(&about, &known, &mut problems);
+    let lea = about.reporting_lea.as_str();
+    if let Err(kind) = known.check_reporting_lea(lea)
+        && !lea.is_empty()
+    {
+        problems.add(district::place(Some("reporting_lea")), Some(lea), kind);
+    }
     let enrollments = enrollments::read(folder.source(FolderFile::Enrollments), &known, &mut problems);
     let programs = programs::read(folder.source(FolderFile::Programs), &known, &mut problems);
     for file in [FolderFile::Attendance, FolderFile::Courses, FolderFile::Behavior] {
@@ -152,12 +156,4 @@ impl<'b> Folder<'b> {
         let bytes = self.source(FolderFile::District).bytes;
         bytes.map_or(Reading::Unreadable, |bytes| district::read(bytes, problems))
     }
-}
-
-fn check_reporting_lea(about: &About, known: &Known<'_>, problems: &mut Problems) {
-    let lea = about.reporting_lea.as_str();
-    let Some(leas) = known.leas_but_not(lea).filter(|_| !lea.is_empty()) else { return };
-    let unknown = || ProblemKind::UnknownLea { known: leas.iter().map(|lea| shown(lea)).collect() };
-    let kind = known.check_lea(lea).err().unwrap_or_else(unknown);
-    problems.add(district::place(Some("reporting_lea")), Some(lea), kind);
 }

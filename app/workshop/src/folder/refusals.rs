@@ -331,16 +331,24 @@ fn identifiers_that_a_spreadsheet_damaged_are_recognized() {
     let decimal = ProblemKind::DecimalNumber { suggestion: "12345678".to_owned() };
     check_enrollment("0012345678,H", "12345678.0,H", "student_id", "12345678.0", decimal);
     check("enrollments.csv", "P,017", "P,17", 4, Some("school_id"), Some("17"), lost("017"));
-    let short = ProblemKind::ShortIdentifier { longest: 10 };
-    let students = STUDENTS.replace("0012345678", "12345678");
-    let mut files = with("students.csv", students);
-    for (_, bytes) in files.iter_mut().filter(|(name, _)| name != "students.csv") {
-        *bytes = String::from_utf8(bytes.clone()).unwrap().replace("0012345678", "12345678").into_bytes();
+    let mut files = edited("schools.csv", "P,017", "09,017");
+    for (_, bytes) in &mut files {
+        *bytes = String::from_utf8(bytes.clone()).unwrap().replace("\nP,2023", "\n9,2023").into_bytes();
     }
+    let problems = refused(&files);
+    assert_eq!(place(&problems[0]), ("calendars.csv", Some(4), Some("lea_id"), Some("9")));
+    assert_eq!(problems[0].kind, lost("09"));
+
+    let short = ProblemKind::ShortIdentifier { longest: 10 };
+    let files = with("students.csv", STUDENTS.replace("0012345678", "12345678"));
     let problems = refused(&files);
     assert_eq!(problems.len(), 1, "{problems:#?}");
     assert_eq!(place(&problems[0]), ("students.csv", Some(2), Some("student_id"), Some("12345678")));
     assert_eq!(problems[0].kind, short);
+
+    // The other files may be sound: what they refer to is lost.
+    let problems = refused(&edited("students.csv", "0012345678", "1.23E+07"));
+    assert_eq!(problems.len(), 1, "{problems:#?}");
 }
 
 #[test]

@@ -1,9 +1,8 @@
-use std::collections::HashMap;
-
 use engine::records::School;
 
 use super::RecordKind;
 use super::problems::Problems;
+use super::seen::Seen;
 use super::table::{Source, Table};
 
 pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<School> {
@@ -15,18 +14,13 @@ pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<School>
         let low_grade = sheet.column("low_grade");
         let high_grade = sheet.column("high_grade");
         let meal_provision = sheet.column("meal_provision");
-        let mut seen = HashMap::new();
+        let mut seen = Seen::new(RecordKind::School);
         move |row| {
-            let (lea, id) = (row.id(lea_id).map(str::to_owned), row.id(school_id).map(str::to_owned));
-            if let (Some(lea), Some(id)) = (&lea, &id) {
-                let first_line = *seen.entry((lea.clone(), id.clone())).or_insert(row.line());
-                if first_line != row.line() {
-                    row.refuse_repetition(RecordKind::School, first_line);
-                }
-            }
+            let (lea, id) = (row.id(lea_id).unwrap_or_default(), row.id(school_id).unwrap_or_default());
+            seen.check(row, (lea, id));
             School {
-                lea_id: lea.unwrap_or_default(),
-                school_id: id.unwrap_or_default(),
+                lea_id: lea.to_owned(),
+                school_id: id.to_owned(),
                 school_name: row.text(school_name),
                 school_type: row.required_code(school_type),
                 low_grade: row.grade(low_grade),

@@ -1,15 +1,14 @@
-use std::collections::HashMap;
-
 use engine::records::Student;
 
 use super::problems::{Place, Problems};
+use super::seen::Seen;
 use super::table::{Source, Table};
 use super::{ProblemKind, RecordKind, identifier};
 
 const STUDENT_ID: &str = "student_id";
 
 pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<Student> {
-    let students = source.read(problems, |sheet| {
+    let mut students = source.read(problems, |sheet| {
         let student_id = sheet.column(STUDENT_ID);
         let last_name = sheet.column("last_name");
         let first_name = sheet.column("first_name");
@@ -18,17 +17,12 @@ pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<Student
         let race_ethnicity = sheet.column("race_ethnicity");
         let grade9_entry_year = sheet.column("grade9_entry_year");
         let parent_education = sheet.column("parent_education");
-        let mut seen = HashMap::new();
+        let mut seen = Seen::new(RecordKind::Student);
         move |row| {
-            let id = row.id(student_id).unwrap_or_default().to_owned();
-            if row.is_sound() {
-                let first_line = *seen.entry(id.clone()).or_insert(row.line());
-                if first_line != row.line() {
-                    row.refuse_repetition(RecordKind::Student, first_line);
-                }
-            }
+            let id = row.id(student_id).unwrap_or_default();
+            seen.check(row, id);
             Student {
-                student_id: id,
+                student_id: id.to_owned(),
                 last_name: row.text(last_name),
                 first_name: row.text(first_name),
                 birth_date: row.date(birth_date),
@@ -39,20 +33,23 @@ pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<Student
             }
         }
     });
-    refuse_short_ids(&students, source, problems);
+    let damaged = refuse_short_ids(&students, source, problems);
+    // Where one identifier is damaged, others cannot be told from it: the list is no longer one to look them up in.
+    students.is_complete &= !damaged && students.rows.iter().all(|student| !student.student_id.is_empty());
     students
 }
 
-/// A spreadsheet that took the identifiers for numbers dropped the zeros before the shorter ones.
-fn refuse_short_ids(students: &Table<Student>, source: Source<'_>, problems: &mut Problems) {
+/// Whether a spreadsheet that took the identifiers for numbers dropped the zeros before the shorter ones, which is then reported.
+fn refuse_short_ids(students: &Table<Student>, source: Source<'_>, problems: &mut Problems) -> bool {
     let ids: Vec<(&str, u32)> = (students.rows.iter().map(|student| student.student_id.as_str()))
         .zip(students.lines.iter().copied())
         .filter(|(id, _)| !id.is_empty())
         .collect();
     let (longest, short) = identifier::short_ones(&ids);
     let longest = u32::try_from(longest).unwrap_or(u32::MAX);
-    for (id, line) in short {
-        let place = Place { file: source.file, line: Some(line), column: Some(STUDENT_ID) };
+    for (id, line) in &short {
+        let place = Place { file: source.file, line: Some(*line), column: Some(STUDENT_ID) };
         problems.add(place, Some(id), ProblemKind::ShortIdentifier { longest });
     }
+    !short.is_empty()
 }
