@@ -8,13 +8,15 @@
 //! ```
 
 use chrono::{Datelike, NaiveDate};
+use engine::choice::Choice;
+use engine::records::{CodeSet, EnrollmentStatus, MealProvision, ProgramKind, SchoolType};
 use workshop::folder::{DateForm, Delimiter, FileNote, FileProblem, FolderFile, NoteKind, ProblemKind, RecordKind};
 
 use crate::Words;
 use crate::amounts::{counted, listed, thousands};
 
 const EXAMPLE: &str = r#"{ "name": "Harbor Unified", "reporting_lea": "H", "exit_codes": "kit", "synthetic": true }"#;
-const KEEP_AS_TEXT: &str = "Where a spreadsheet opens the file, import the column as text.";
+const KEEP_AS_TEXT: &str = "Let a spreadsheet import identifiers and dates as text, or it changes them.";
 
 /// What a person reads about a problem, apart from its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,7 +175,8 @@ fn remedy(problem: &FileProblem) -> String {
         ProblemKind::RepeatedFile => "Keep one of them.".to_owned(),
         ProblemKind::TooLarge { .. } | ProblemKind::TooManyRows { .. } => "Use a smaller district.".to_owned(),
         ProblemKind::TooManyColumns { .. } => "Remove the columns that are not needed.".to_owned(),
-        ProblemKind::Workbook | ProblemKind::Utf16 | ProblemKind::NotUtf8 { .. } => save_again(&problem.file),
+        ProblemKind::Workbook => save_as_csv(&problem.file),
+        ProblemKind::Utf16 | ProblemKind::NotUtf8 { .. } => save_as_utf8(&problem.file),
         ProblemKind::EmptyFile => missing_file(&problem.file, false),
         ProblemKind::WrongDelimiter { found } => wrong_delimiter(*found, &problem.file),
         ProblemKind::HeaderNotFound { expected } => format!("Begin the file with this line: {}", expected.join(",")),
@@ -228,7 +231,10 @@ fn remedy(problem: &FileProblem) -> String {
         ProblemKind::UnknownLea { .. } => {
             "Correct reporting_lea, or add the rows of this LEA to schools.csv and calendars.csv.".to_owned()
         }
-        ProblemKind::MoreOfTheSame { .. } => "Correct the whole column, then open the folder again.".to_owned(),
+        ProblemKind::MoreOfTheSame { .. } if problem.column.is_some() => {
+            "Correct the whole column, then open the folder again.".to_owned()
+        }
+        ProblemKind::MoreOfTheSame { .. } => "Correct these rows too, then open the folder again.".to_owned(),
         ProblemKind::MoreProblems { .. } => "Correct those above, then open the folder again.".to_owned(),
     }
 }
@@ -255,11 +261,21 @@ fn is_json(file: &str) -> bool {
     file == FolderFile::District.name()
 }
 
-fn save_again(file: &str) -> String {
+fn save_as_csv(file: &str) -> String {
     if is_json(file) {
-        return "Open it in a text editor and save it as plain text in UTF-8.".to_owned();
+        return format!("Write the file in a text editor: {EXAMPLE}");
     }
-    format!("Open it in a spreadsheet and save it under the name {file} as “CSV UTF-8 (comma delimited)”.")
+    format!("In the spreadsheet, save it under the name {file} as “CSV UTF-8 (comma delimited)”. {KEEP_AS_TEXT}")
+}
+
+fn save_as_utf8(file: &str) -> String {
+    if is_json(file) {
+        return "In a text editor, save it with the encoding UTF-8.".to_owned();
+    }
+    format!(
+        "In a text editor, save it with the encoding UTF-8; in a spreadsheet, as “CSV UTF-8 (comma delimited)”. \
+         {KEEP_AS_TEXT}"
+    )
 }
 
 fn missing_file(file: &str, has_similar: bool) -> String {
@@ -268,7 +284,7 @@ fn missing_file(file: &str, has_similar: bool) -> String {
         return format!("Write the file in a text editor: {EXAMPLE}");
     }
     if has_similar {
-        return save_again(file);
+        return save_as_csv(file);
     }
     format!("Add the file. Without rows it still needs its header: {}", known.columns().join(","))
 }
@@ -297,7 +313,7 @@ fn wrong_delimiter(found: Delimiter, file: &str) -> String {
         }
         Delimiter::Tab | Delimiter::Bar => "",
     };
-    format!("{}{again}", save_again(file))
+    format!("{}{again}", save_as_csv(file))
 }
 
 fn record_name(record: RecordKind) -> &'static str {
@@ -305,7 +321,7 @@ fn record_name(record: RecordKind) -> &'static str {
         RecordKind::School => "this school of the LEA",
         RecordKind::Calendar => "this school year of the LEA",
         RecordKind::Student => "this student_id",
-        RecordKind::Enrollment => "the same enrollment, alike in every column,",
+        RecordKind::Enrollment => "an enrollment alike in every column",
         RecordKind::Document => "this document of the student",
     }
 }
@@ -336,7 +352,13 @@ fn rewrite_date(form: DateForm, suggestion: Option<NaiveDate>) -> String {
 }
 
 fn fill(column: &str) -> String {
+    let one_of = |codes: Vec<&str>| format!("Write one of {}.", codes.join(", "));
     match column {
+        "status" => return one_of(EnrollmentStatus::slugs()),
+        "program" => return one_of(ProgramKind::slugs()),
+        "school_type" => return one_of(SchoolType::slugs()),
+        "meal_provision" => return one_of(MealProvision::slugs()),
+        "exit_codes" => return one_of(CodeSet::slugs()),
         "entry_date" | "first_day" | "last_day" => "Write a date as YYYY-MM-DD.",
         "school_year" => "Write the year in which the school year begins: 2023 for 2023–24.",
         "grade" | "low_grade" | "high_grade" => "Write TK, KG, 1 to 12, UE or US.",
@@ -413,14 +435,15 @@ mod tests {
     fn files_say_how_to_save_them() {
         check(
             &at("calendars.csv", 1, "", "", ProblemKind::WrongDelimiter { found: Delimiter::Semicolon }),
-            "calendars.csv line 1: the columns are separated by semicolons, not by commas. Open it in a spreadsheet \
-             and save it under the name calendars.csv as “CSV UTF-8 (comma delimited)”. If semicolons come back, set \
-             the list separator in the computer's region settings to a comma.",
+            "calendars.csv line 1: the columns are separated by semicolons, not by commas. In the spreadsheet, \
+             save it under the name calendars.csv as “CSV UTF-8 (comma delimited)”. Let a spreadsheet import \
+             identifiers and dates as text, or it changes them. If semicolons come back, set the list separator in the computer's region settings to a comma.",
         );
         check(
             &at("students.csv", 4, "", "", ProblemKind::NotUtf8 { byte: 0xFA, offset: 1203 }),
-            "students.csv line 4: the text is not UTF-8: byte 1204 of the file is 0xFA; it may be meant as “ú”. Open \
-             it in a spreadsheet and save it under the name students.csv as “CSV UTF-8 (comma delimited)”.",
+            "students.csv line 4: the text is not UTF-8: byte 1204 of the file is 0xFA; it may be meant as “ú”. In a \
+             text editor, save it with the encoding UTF-8; in a spreadsheet, as “CSV UTF-8 (comma delimited)”. Let a \
+             spreadsheet import identifiers and dates as text, or it changes them.",
         );
         check(
             &at("programs.csv", 0, "", "", ProblemKind::MissingFile { similar: None }),

@@ -14,7 +14,7 @@ pub(super) fn read(source: Source<'_>, schools: &Table<School>, problems: &mut P
         let first_day = sheet.column("first_day");
         let last_day = sheet.column("last_day");
         let leas: HashSet<&str> = schools.rows.iter().map(|school| school.lea_id.as_str()).collect();
-        let mut seen = Seen::new(RecordKind::Calendar);
+        let mut seen = Seen::new(RecordKind::Calendar, Some(school_year));
         move |row| {
             let calendar = SchoolCalendar {
                 lea_id: row.id(lea_id).unwrap_or_default().to_owned(),

@@ -14,7 +14,7 @@ pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problem
         let received_on = sheet.column("received_on");
         let from = sheet.column("from");
         let summary = sheet.column("summary");
-        let mut seen = Seen::new(RecordKind::Document);
+        let mut seen = Seen::new(RecordKind::Document, Some(document_id));
         move |row| {
             let id = row.id(document_id).unwrap_or_default().to_owned();
             let student = row.student(student_id, known);

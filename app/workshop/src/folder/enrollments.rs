@@ -25,7 +25,7 @@ pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problem
         let exit_proof = sheet.column("exit_proof");
         let diploma_date = sheet.column("diploma_date");
         let known_from = sheet.column("known_from");
-        let mut seen = Seen::new(RecordKind::Enrollment);
+        let mut seen = Seen::new(RecordKind::Enrollment, None);
         move |row| {
             let student = row.student(student_id, known);
             let (lea, school) = place(row, lea_id, school_id, known);

@@ -361,24 +361,23 @@ fn a_student_of_any_file_is_in_the_list() {
 
 #[test]
 fn a_record_stands_once_and_its_repetition_names_the_first() {
-    let again = |file: &str, line: &str| {
+    let again = |file: &str, row: &str, line, cell: Option<(&str, &str)>, record, first_line| {
         let (_, bytes) = files().into_iter().find(|(name, _)| name == file).unwrap();
-        let problems = refused(&with(file, format!("{}{line}\n", String::from_utf8(bytes).unwrap())));
+        let problems = refused(&with(file, format!("{}{row}\n", String::from_utf8(bytes).unwrap())));
         assert_eq!(problems.len(), 1, "{problems:#?}");
-        (problems[0].line, problems[0].kind.clone())
+        let (column, value) = cell.unzip();
+        assert_eq!(place(&problems[0]), (file, Some(line), column, value));
+        assert_eq!(problems[0].kind, ProblemKind::Repeated { record, first_line });
     };
-    let repeated = |record, first_line| ProblemKind::Repeated { record, first_line };
-    let student = again("students.csv", "1012345678,Another,,,,,,");
-    assert_eq!(student, (Some(5), repeated(RecordKind::Student, 3)));
-    let school = again("schools.csv", "H,HH,Another,special,1,2,3");
-    assert_eq!(school, (Some(5), repeated(RecordKind::School, 3)));
-    let calendar = again("calendars.csv", "H,2023,2023-08-01,2024-06-01");
-    assert_eq!(calendar, (Some(5), repeated(RecordKind::Calendar, 3)));
-    let enrollment =
-        again("enrollments.csv", "1012345679,P,017,2023,12,secondary,2023-08-21,2024-06-07,E230,100,,2024-06-07,");
-    assert_eq!(enrollment, (Some(5), repeated(RecordKind::Enrollment, 4)), "no proof and `none` are the same");
-    let document = again("documents.csv", "D1,1012345678,letter,,,");
-    assert_eq!(document, (Some(4), repeated(RecordKind::Document, 2)));
+    let (student, school) = (Some(("student_id", "1012345678")), Some(("school_id", "HH")));
+    again("students.csv", "1012345678,Another,,,,,,", 5, student, RecordKind::Student, 3);
+    again("schools.csv", "H,HH,Another,special,1,2,3", 5, school, RecordKind::School, 3);
+    let (year, document) = (Some(("school_year", "2023")), Some(("document_id", "D1")));
+    again("calendars.csv", "H,2023,2023-08-01,2024-06-01", 5, year, RecordKind::Calendar, 3);
+    again("documents.csv", "D1,1012345678,letter,,,", 4, document, RecordKind::Document, 2);
+    // No proof and the proof `none` are the same.
+    let enrollment = "1012345679,P,017,2023,12,secondary,2023-08-21,2024-06-07,E230,100,,2024-06-07,";
+    again("enrollments.csv", enrollment, 5, None, RecordKind::Enrollment, 4);
 }
 
 #[test]

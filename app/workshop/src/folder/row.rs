@@ -54,10 +54,15 @@ impl<'s> Row<'s> {
     }
 
     /// Reports that the record stands in an earlier line too.
-    pub(super) fn refuse_repetition(&mut self, record: RecordKind, first_line: u32) {
+    pub(super) fn refuse_repetition(&mut self, record: RecordKind, column: Option<Column>, first_line: u32) {
+        let kind = ProblemKind::Repeated { record, first_line };
+        if let Some(column) = column {
+            let value = self.cell(column).unwrap_or_default();
+            self.refuse(column, value, kind);
+            return;
+        }
         self.is_sound = false;
-        let place = Place { file: self.file, line: Some(self.line), column: None };
-        self.problems.add(place, None, ProblemKind::Repeated { record, first_line });
+        self.problems.add(Place { file: self.file, line: Some(self.line), column: None }, None, kind);
     }
 
     /// Any text.

@@ -14,7 +14,7 @@ pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<School>
         let low_grade = sheet.column("low_grade");
         let high_grade = sheet.column("high_grade");
         let meal_provision = sheet.column("meal_provision");
-        let mut seen = Seen::new(RecordKind::School);
+        let mut seen = Seen::new(RecordKind::School, Some(school_id));
         move |row| {
             let (lea, id) = (row.id(lea_id).unwrap_or_default(), row.id(school_id).unwrap_or_default());
             seen.check(row, (lea, id));

@@ -3,6 +3,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::RecordKind;
 use super::row::Row;
+use super::sheet::Column;
 
 /// What a file has held so far, to find what stands in it twice.
 ///
@@ -11,12 +12,14 @@ use super::row::Row;
 #[derive(Debug)]
 pub(super) struct Seen {
     kind: RecordKind,
+    column: Option<Column>,
     lines: HashMap<u64, u32>,
 }
 
 impl Seen {
-    pub(super) fn new(kind: RecordKind) -> Self {
-        Self { kind, lines: HashMap::new() }
+    /// For records of that kind, which a column tells apart; none when it takes the whole row.
+    pub(super) fn new(kind: RecordKind, column: Option<Column>) -> Self {
+        Self { kind, column, lines: HashMap::new() }
     }
 
     /// Refuses a sound row whose key an earlier one had.
@@ -28,7 +31,7 @@ impl Seen {
         key.hash(&mut hasher);
         let first_line = *self.lines.entry(hasher.finish()).or_insert(row.line());
         if first_line != row.line() {
-            row.refuse_repetition(self.kind, first_line);
+            row.refuse_repetition(self.kind, self.column, first_line);
         }
     }
 }

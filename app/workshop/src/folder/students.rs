@@ -17,7 +17,7 @@ pub(super) fn read(source: Source<'_>, problems: &mut Problems) -> Table<Student
         let race_ethnicity = sheet.column("race_ethnicity");
         let grade9_entry_year = sheet.column("grade9_entry_year");
         let parent_education = sheet.column("parent_education");
-        let mut seen = Seen::new(RecordKind::Student);
+        let mut seen = Seen::new(RecordKind::Student, Some(student_id));
         move |row| {
             let id = row.id(student_id).unwrap_or_default();
             seen.check(row, id);
