@@ -15,8 +15,6 @@ pub enum Detail {
     MissingBirthDate,
     ImplausibleBirthDate { birth: NaiveDate, entry: NaiveDate },
     MissingRaceEthnicity,
-    StudentListedTwice { times: usize },
-    ShortenedStudentNumber { digits: usize },
 
     ExitBeforeEntry { entry: NaiveDate, exit: NaiveDate },
     EntryOutsideCalendar { entry: NaiveDate, first_day: NaiveDate, last_day: NaiveDate },
@@ -77,7 +75,7 @@ pub enum Detail {
     UnderAgeForGrade { age: i32, grade: Grade },
     GradeWentDown { other: u32 },
     GradeSkippedTwo { other: u32 },
-    NinthGradeBeforeEntryYear { entry_year: SchoolYear, other: u32 },
+    NinthGradeBeforeEntryYear { entry_year: SchoolYear },
 
     GradeOutsideSchoolSpan { low: Grade, high: Grade },
     UnknownSchool { enrollments: usize },

@@ -25,8 +25,6 @@ choices! {
         BirthDate = "birth_date",
         /// Race and ethnicity.
         RaceEthnicity = "race_ethnicity",
-        /// The school year of first entry to grade 9.
-        Grade9EntryYear = "grade9_entry_year",
         /// The LEA.
         LeaId = "lea_id",
         /// The school.

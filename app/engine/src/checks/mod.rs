@@ -4,8 +4,9 @@
 //! its order is the order of every list, page and finding. Codes are never reused.
 //!
 //! [`validate`] looks at a district for one report, a [`CheckContext`], and returns [`Finding`]s. An **error** is what
-//! no circumstances can make right: a record that contradicts itself, lacks a required field or uses a code where the
-//! state forbids it. A **warning** is what may be right and needs an answer. **Information** is worth knowing.
+//! no circumstances can make right in an enrollment record: it contradicts itself, lacks a required field or uses a
+//! code where the state forbids it. A **warning** is what may be right and needs an answer; so are mistakes in records
+//! that a report does not edit, such as a student's birth date or a program. **Information** is worth knowing.
 //!
 //! One cause gives one finding: where two checks would see the same mistake, the page of one says that it leaves the
 //! matter to the other. No check reads another's result.

@@ -1,8 +1,5 @@
 use super::EditCheck;
 
-/// The sections of a page, in their order.
-pub(super) const SECTIONS: [&str; 4] = ["What it checks", "Why", "How to correct", "Examples"];
-
 impl EditCheck {
     /// The name in words, as the heading of the page writes it: `Exit before entry`.
     pub fn title(&self) -> &'static str {
@@ -35,6 +32,9 @@ fn first_line(text: &'static str) -> &'static str {
 mod tests {
     use super::*;
     use crate::checks::REGISTRY;
+
+    /// The sections of a page, in their order.
+    const SECTIONS: [&str; 4] = ["What it checks", "Why", "How to correct", "Examples"];
 
     #[test]
     fn every_page_opens_with_its_code_and_its_name_in_words() {

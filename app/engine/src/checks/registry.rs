@@ -8,8 +8,6 @@ pub const REGISTRY: &[&EditCheck] = &[
     &students::missing_birth_date::CHECK,
     &students::implausible_birth_date::CHECK,
     &students::missing_race_and_ethnicity::CHECK,
-    &students::student_listed_twice::CHECK,
-    &students::shortened_student_number::CHECK,
     &enrollment::exit_before_entry::CHECK,
     &enrollment::entry_outside_calendar::CHECK,
     &enrollment::school_year_does_not_match_dates::CHECK,

@@ -16,9 +16,9 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         let early = scope.enrollments_of(student).find(|row| {
             columns.qualifies(*row) && columns.grade(*row).is_high_school() && columns.school_year(*row) < entry_year
         });
-        if let Some(other) = early {
-            let detail = Detail::NinthGradeBeforeEntryYear { entry_year, other: scope.position(other) };
-            findings.push(scope.on_student(&CHECK, student, Field::Grade9EntryYear, detail));
+        if let Some(row) = early {
+            let detail = Detail::NinthGradeBeforeEntryYear { entry_year };
+            findings.push(scope.on_enrollment(&CHECK, (student, row), Field::Grade, detail));
         }
     }
 }

@@ -3,7 +3,7 @@ use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "ENR106",
     name: "no-calendar-row",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     authority: "the kit's own check",
     page: include_str!("no_calendar_row.md"),
     run,

@@ -4,7 +4,7 @@ use crate::records::EnrollmentStatus;
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "ENR104",
     name: "school-year-does-not-match-dates",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     authority: "the kit's own check",
     page: include_str!("school_year_does_not_match_dates.md"),
     run,

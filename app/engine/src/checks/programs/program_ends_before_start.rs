@@ -3,7 +3,7 @@ use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "PRG601",
     name: "program-ends-before-start",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     authority: "CALPADS student program rule, a membership ends on or after its start date",
     page: include_str!("program_ends_before_start.md"),
     run,

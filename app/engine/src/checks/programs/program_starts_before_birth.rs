@@ -3,7 +3,7 @@ use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "PRG608",
     name: "program-starts-before-birth",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     authority: "CALPADS student program rule, a membership starts after the birth date",
     page: include_str!("program_starts_before_birth.md"),
     run,

@@ -3,7 +3,7 @@ use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "STU102",
     name: "missing-birth-date",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     authority: "CALPADS general error GERR0001, a required field is missing",
     page: include_str!("missing_birth_date.md"),
     run,

@@ -3,7 +3,7 @@ use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "STU104",
     name: "missing-race-and-ethnicity",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     authority: "CALPADS certification rule CERT004, a student has no ethnicity or race data",
     page: include_str!("missing_race_and_ethnicity.md"),
     run,

@@ -4,5 +4,3 @@ pub(crate) mod implausible_birth_date;
 pub(crate) mod missing_birth_date;
 pub(crate) mod missing_race_and_ethnicity;
 pub(crate) mod same_person_two_numbers;
-pub(crate) mod shortened_student_number;
-pub(crate) mod student_listed_twice;

@@ -10,7 +10,8 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    if scope.last_year.is_empty() {
+    // A definition without a denominator counts no members anywhere.
+    if scope.last_year.iter().all(|last| last.members == 0) {
         return;
     }
     for this in scope.this_year.iter().filter(|this| this.dropouts > 0) {
