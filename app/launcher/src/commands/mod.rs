@@ -1,7 +1,12 @@
 //! What `cargo run` understands: one file per command.
 
+mod answer;
 mod bundle;
+mod definitions;
+mod folder;
+mod report;
 mod serve;
+//mod validate;
 
 use std::process::ExitCode;
 
@@ -32,7 +37,12 @@ Examples:
   cargo run -- --no-open             the same, but only print the address
   cargo run -- --port 9000           the same, at another address
   cargo run -- bundle                write the app as files: a folder, and one page that needs no server
-  cargo run -- bundle --help         more about one command
+  cargo run -- definitions           the seven definitions and their settings
+  cargo run -- report --district DIR --definition maine-neo --year 2023
+                                     who counts in a district folder, and why not others
+  cargo run -- validate --district DIR --definition maine-neo --year 2023
+                                     what the edit checks find in it
+  cargo run -- report --help         more about one command
 
 The first run takes some minutes, because everything is built on this computer.
 Later runs build only what changed.";
@@ -41,6 +51,9 @@ Later runs build only what changed.";
 enum Command {
     Serve(serve::Serve),
     Bundle(bundle::Bundle),
+    Report(report::Report),
+    //Validate(validate::Validate),
+    Definitions(definitions::Definitions),
 }
 
 impl Arguments {
@@ -54,6 +67,9 @@ impl Arguments {
         match self.command.unwrap_or(Command::Serve(self.serve)) {
             Command::Serve(serve) => serve.run(),
             Command::Bundle(bundle) => bundle.run(),
+            Command::Report(report) => report.run(),
+            //Command::Validate(validate) => validate.run(),
+            Command::Definitions(definitions) => definitions.run(),
         }
     }
 }

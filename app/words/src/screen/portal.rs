@@ -1,0 +1,291 @@
+//! The NEO-like rendering.
+
+use chrono::NaiveDate;
+use engine::certification::{Obstacle, Role, Stage, User};
+use engine::checks::{Field, Severity};
+use engine::evaluate::Outcome;
+
+use crate::Words;
+use crate::amounts::{capitalized, counted, in_words, listed};
+use crate::dates::{day_and_month, weekday_and_day};
+use crate::texts::texts;
+
+texts! {
+    /// The fixed texts of the portal.
+    pub enum Portal {
+        Named = "NEO-style portal.",
+        TrainingRendering = "Training rendering, not the state's system",
+        Path = "Path",
+        HandOver = "Hand over",
+        TheRoll = "The roll",
+        DrawsTheLine = "draws the line here",
+        NoReport = "no report",
+        ToTheReport = "Go to the report",
+        ToValidate = "Go to Validate",
+        ToTheFindings = "Go to the findings",
+        Answered = "answered",
+        WhyItStands = "Why it stands",
+        KeepTheNote = "Keep the note",
+        WriteANote = "Write a note",
+        ChangeTheNote = "Change the note",
+        StudentDataSays = "What the district keeps about its students, and the reports made from it.",
+        StudentReportsSays = "Reports that the state makes from the district's enrollment records.",
+        ReportSays = "The students this district must verify, certify and submit to DOE, school by school.",
+        School = "School",
+        Dropouts = "Dropouts",
+        StudentsCounted = "Students counted",
+        Attested = "Attested",
+        DistrictTotals = "District totals",
+        ViewDetails = "View Details",
+        NotYet = "not yet",
+        Principal = "Principal",
+        RowsAreReadOnly = "Rows are read-only. Corrections are made in the enrollment record; then the report is generated again.",
+        OtherSchoolsHidden = "A school's user sees one school. The district's users see all.",
+        WhatValidationFound = "What validation found",
+        Validate = "Validate",
+        ValidateAgain = "Validate again",
+        NotValidatedYet = "Validate runs every edit check over the records behind this report. It comes before Certify.",
+        ChangedSince = "A record changed since the last validation, so the report was generated again. Validate once more.",
+        NothingFound = "Nothing found. Every check passed.",
+        AllChecks = "All edit checks",
+        TheJournal = "Journal",
+        CertifyAndSubmit = "Certify and submit to DOE",
+        CertifySays = "Nothing stands in the way. Certifying locks the records; only the state can send the report back.",
+        Certified = "Certified and submitted to DOE",
+        CertifiedSays = "The report is locked. Only the state can send it back.",
+        AsCertified = "As certified",
+        SendBack = "Send the report back",
+        SendBackReason = "Reason",
+        SentBack = "The state sent the report back",
+        AttestSays = "I looked at every student on this list.",
+        Attest = "Attest this school",
+        ListChanged = "The list changed since it was attested.",
+        Generated = "Generated",
+        Validated = "Validated",
+        AttestedStep = "Attested",
+        CertifiedStep = "Certified and submitted",
+        BySuperintendent = "by the superintendent",
+        FromTheRecords = "from the records",
+        CorrectionsMade = "Corrections made",
+        Undo = "Undo",
+        Student = "Student",
+        Grade = "Grade",
+        Exit = "Exit",
+        Reason = "Exit reason",
+        DecidedBy = "Decided by",
+        NobodyCounted = "Nobody is counted here.",
+        ExportCsv = "Export as CSV",
+        AnotherYear = "School year",
+        ByGrade = "By grade",
+        BySubgroup = "By subgroup",
+        BySex = "By sex",
+        ByRace = "By race and ethnicity",
+        Members = "Members",
+        Rate = "Rate",
+        Overlap = "Columns overlap and need not sum to the total.",
+        Breakdowns = "Breakdowns",
+        StartOver = "Start this district over",
+        StartedOver = "Started over. The worksheet is untouched.",
+        TakeBack = "Take that back",
+    }
+}
+
+impl Words {
+    /// A user's name.
+    pub fn user(self, user: &User, school: Option<&str>) -> String {
+        self.say(user_name(user, school))
+    }
+
+    /// Who is at the keyboard.
+    pub fn you_are(self, user: &User, school: Option<&str>) -> String {
+        let view = if user.school_id.is_some() { "school view" } else { "district view" };
+        self.say(format!("You are the {}, {view}", role_name(user.role).to_lowercase() + &of(school)))
+    }
+
+    /// Handing the keyboard to a role.
+    pub fn hand_over_to(self, role: Role) -> String {
+        self.say(format!("Hand over to the {}", role_name(role).to_lowercase()))
+    }
+
+    /// The simulated day and what is due.
+    pub fn simulated_day(self, today: NaiveDate, due: NaiveDate) -> String {
+        self.say(format!("Simulated day {}, due {}", weekday_and_day(today), day_and_month(due)))
+    }
+
+    /// What the count is of.
+    pub fn counted_of(self, denominator: Option<&str>) -> String {
+        self.say(denominator.map_or_else(
+            || "counted, no rate".to_owned(),
+            |denominator| format!("counted of {denominator}"),
+        ))
+    }
+
+    /// A seat, for whoever cannot see it.
+    pub fn seat(self, student_id: &str, name: &str, outcome: Outcome, moved: bool) -> String {
+        let counted = if outcome == Outcome::Dropout { "counted" } else { "not counted" };
+        let moved = if moved { ", changed" } else { "" };
+        self.say(format!("{student_id} {name}, {counted}{moved}"))
+    }
+
+    /// A row of seats, for whoever cannot see it.
+    pub fn seats(self, students: usize, in_count: usize) -> String {
+        self.say(format!("{} in their seats; {in_count} counted", counted(students, "student", "students")))
+    }
+
+    /// What stands in the way: the reason, and a sentence more.
+    pub fn obstacle(self, obstacle: &Obstacle, school_name: &dyn Fn(&str) -> String) -> (String, String) {
+        let (reason, detail) = match obstacle {
+            Obstacle::NeedsRole { roles } => {
+                let names: Vec<String> = roles.iter().map(|role| role_name(*role).to_lowercase()).collect();
+                (format!("Only the {} may do this.", listed(&names).replace(" and ", " or the ")), String::new())
+            }
+            Obstacle::OtherSchool { own } => {
+                (format!("You see {} only.", school_name(own)), "Another school's user must do this.".to_owned())
+            }
+            Obstacle::Submitted => ("The report is submitted.".to_owned(), "Only the state can send it back.".to_owned()),
+            Obstacle::NotSubmitted => ("The report is not submitted.".to_owned(), String::new()),
+            Obstacle::NotValidated => {
+                ("The report is not validated.".to_owned(), "Validate comes before Certify.".to_owned())
+            }
+            Obstacle::OpenErrors { count } => (
+                if *count == 1 { "1 error is open.".to_owned() } else { format!("{count} errors are open.") },
+                "Errors are corrected in the enrollment record.".to_owned(),
+            ),
+            Obstacle::UnansweredWarnings { count } => (
+                if *count == 1 { "1 warning waits for a note.".to_owned() } else { format!("{count} warnings wait for a note.") },
+                "Correct the record, or note why it stands.".to_owned(),
+            ),
+            Obstacle::NotAttested { schools } => {
+                let names: Vec<String> = schools.iter().map(|school| school_name(school)).collect();
+                let verb = if names.len() == 1 { "is" } else { "are" };
+                (
+                    format!("{} {verb} not attested.", listed(&names)),
+                    "The principal confirms that someone looked at every student on the list.".to_owned(),
+                )
+            }
+        };
+        (self.say(reason), if detail.is_empty() { detail } else { self.say(detail) })
+    }
+
+    /// How many things stand in the way of certifying.
+    pub fn not_yet_certified(self, obstacles: usize) -> String {
+        let things = if obstacles == 1 { "thing stands" } else { "things stand" };
+        self.say(format!("Not yet certified. {} {things} in the way", capitalized(&in_words(obstacles))))
+    }
+
+    /// A severity.
+    pub fn severity(self, severity: Severity) -> String {
+        self.say(match severity {
+            Severity::Error => "Error",
+            Severity::Warning => "Warning",
+            Severity::Information => "Information",
+        })
+    }
+
+    /// How many findings of a severity.
+    pub fn findings_of(self, severity: Severity, count: usize) -> String {
+        let (one, many) = match severity {
+            Severity::Error => ("error", "errors"),
+            Severity::Warning => ("warning", "warnings"),
+            Severity::Information => ("note", "notes"),
+        };
+        self.say(counted(count, one, many))
+    }
+
+    /// How many edit checks found nothing.
+    pub fn checks_passed(self, count: usize) -> String {
+        self.say(counted(count, "check passed", "checks passed"))
+    }
+
+    /// The name of a field.
+    pub fn field(self, field: Field) -> String {
+        self.say(field_name(field))
+    }
+
+    /// The link to a record, at a field.
+    pub fn open_the_record(self, field: Field) -> String {
+        self.say(format!("Open the record at “{}”", field_name(field)))
+    }
+
+    /// A step of the certification.
+    pub fn stage(self, stage: Stage) -> String {
+        self.of(match stage {
+            Stage::Generated => Portal::Generated,
+            Stage::Validated => Portal::Validated,
+            Stage::Attested => Portal::AttestedStep,
+            Stage::Submitted => Portal::CertifiedStep,
+        })
+    }
+
+    /// How many schools are attested.
+    pub fn schools_attested(self, attested: usize, schools: usize) -> String {
+        self.say(format!("{attested} of {}", counted(schools, "school", "schools")))
+    }
+
+    /// What the report is about, in a sentence.
+    pub fn report_lead(self, opens: NaiveDate, closes: NaiveDate) -> String {
+        self.say(format!(
+            "Federal reporting year {} to {}: enrolled at some point, expected back, and not enrolled on {}.",
+            crate::day(opens),
+            crate::day(closes.pred_opt().unwrap_or(closes)),
+            crate::day(closes)
+        ))
+    }
+
+    /// The column of members on the count day.
+    pub fn enrolled_on(self, day: NaiveDate) -> String {
+        self.say(format!("Enrolled {}", crate::day(day)))
+    }
+
+    /// The rate behind the totals, in a sentence.
+    pub fn rate_sentence(self, count: usize, denominator: &str, rate: &str) -> String {
+        self.say(format!("{count} of {denominator} is {rate} %."))
+    }
+
+    /// A correction, in a sentence.
+    pub fn correction(self, student: &str, field: Field, before: &str, after: &str) -> String {
+        let shown = |text: &str| if text.is_empty() { "empty".to_owned() } else { text.to_owned() };
+        self.say(format!("{student}: {} from {} to {}", field_name(field), shown(before), shown(after)))
+    }
+}
+
+fn of(school: Option<&str>) -> String {
+    school.map(|school| format!(" of {school}")).unwrap_or_default()
+}
+
+pub(crate) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Principal => "Principal",
+        Role::DataSteward => "Data steward",
+        Role::Superintendent => "Superintendent",
+        Role::StateReviewer => "State reviewer",
+    }
+}
+
+pub(crate) fn user_name(user: &User, school: Option<&str>) -> String {
+    format!("{}{}", role_name(user.role), of(school))
+}
+
+pub(crate) fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::StudentId => "student number",
+        Field::BirthDate => "birth date",
+        Field::RaceEthnicity => "race and ethnicity",
+        Field::Grade9EntryYear => "year of entry to grade 9",
+        Field::LeaId => "LEA",
+        Field::SchoolId => "school",
+        Field::SchoolYear => "school year",
+        Field::Grade => "grade",
+        Field::Status => "status",
+        Field::EntryDate => "entry date",
+        Field::ExitDate => "exit date",
+        Field::ExitReason => "exit reason",
+        Field::Completion => "completion",
+        Field::ExitProof => "proof of the exit",
+        Field::DiplomaDate => "diploma date",
+        Field::Program => "program",
+        Field::StartDate => "start date",
+        Field::EndDate => "end date",
+        Field::School => "school",
+    }
+}

@@ -1,0 +1,63 @@
+//! The frame around every page.
+
+use crate::Words;
+use crate::texts::texts;
+
+texts! {
+    /// The fixed texts of the frame, and the titles of pages.
+    pub enum Shell {
+        SkipToContent = "Skip to content",
+        MainNavigation = "Main",
+        Report = "Report",
+        Compare = "Compare",
+        Explore = "Explore",
+        Worksheet = "Worksheet",
+        Definitions = "Definitions",
+        Synthetic = "synthetic",
+        Display = "Display",
+        Look = "Look",
+        ThemeSystem = "as this computer",
+        ThemeLight = "light",
+        ThemeDark = "dark",
+        ThemeContrast = "high contrast",
+        ThemeContrastDark = "high contrast, dark",
+        Projector = "projector size",
+        PrintPage = "Print this page",
+        EverythingSynthetic = "Every student, school and record here is synthetic",
+        Fingerprint = "District fingerprint",
+        KeptHere = "Kept in this browser only.",
+        KeepingSoon = "Keeping your work …",
+        KeepAFile = "Keep it in a file",
+        TrainingRenderings = "Training renderings, not any state's system",
+        StorageRefused = "This browser does not let the kit keep anything. Your work lasts until you close the page; keep it in a file",
+        StorageFull = "This browser's storage is full. Your latest work is not kept; keep it in a file",
+        StorageSetAside = "Something kept earlier could not be read. It was set aside, not deleted",
+        StorageOtherTab = "Another tab changed the same work. Nothing was overwritten",
+        TakeOtherTab = "Use the other tab's",
+        KeepThisTab = "Keep this tab's",
+        WhoCountsAndWhoDecides = "Who counts as a dropout, and who decides?",
+        Districts = "Districts",
+        StudentData = "Student Data",
+        StudentReports = "Student Reports",
+        DropoutCertificationReport = "Dropout Certification Report",
+        Details = "Students counted",
+        Journal = "Journal",
+        EditChecks = "Edit checks",
+        ExitCodes = "Exit codes",
+        NotFound = "No such page",
+        NotFoundSays = "The address names no page of the kit. Nothing is lost",
+        ToTheFirstPage = "Go to the first page",
+    }
+}
+
+impl Words {
+    /// The title of the window.
+    pub fn page_title(self, title: &str) -> String {
+        format!("{title} · Who Counts")
+    }
+
+    /// The title of a student's page.
+    pub fn student_page(self, student_id: &str) -> String {
+        self.say(format!("Student {student_id}"))
+    }
+}

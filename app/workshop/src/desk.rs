@@ -1,0 +1,125 @@
+//! The desk: a district with its corrections, compiled, evaluated and checked for one report.
+
+use std::collections::BTreeMap;
+
+use engine::calendar::SchoolYear;
+use engine::checks::{CheckContext, Finding, SchoolCounts, Severity, validate};
+use engine::definition::{Definition, Settings, find_definition};
+use engine::evaluate::{EventEvaluator, EventReport, Period, Unusable, event_report};
+use engine::records::{District, Student};
+use engine::roster::{Roster, StudentIx, Unlisted};
+
+/// A district as it stands on the desk.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The records, corrected.
+    pub district: District,
+    /// The same records, compiled.
+    pub roster: Roster,
+}
+
+impl Desk {
+    /// Puts a district on the desk.
+    ///
+    /// # Errors
+    /// Every record whose student is not in the list of students.
+    pub fn new(district: District) -> Result<Self, Vec<Unlisted>> {
+        let roster = Roster::compile(&district)?;
+        Ok(Self { district, roster })
+    }
+
+    /// The record of a student.
+    pub fn student(&self, student: StudentIx) -> Option<&Student> {
+        let student_id = self.roster.student_id(student);
+        // Both lists hold the same students; most files are already in the order of their numbers.
+        let guess = self.district.students.get(student.0 as usize).filter(|record| record.student_id == student_id);
+        guess.or_else(|| self.district.students.iter().find(|record| record.student_id == student_id))
+    }
+
+    /// The name of a student, as a heading says it.
+    pub fn name_of(&self, student: StudentIx) -> String {
+        self.student(student).map(|record| format!("{} {}", record.first_name, record.last_name)).unwrap_or_default()
+    }
+
+    /// The report of an LEA and year under a definition, or of one of its schools.
+    ///
+    /// # Errors
+    /// When it cannot be made from these records.
+    pub fn report(
+        &self,
+        definition: &Definition,
+        lea_id: &str,
+        year: SchoolYear,
+        school_id: Option<&str>,
+    ) -> Result<EventReport, Unusable> {
+        let period = Period::find(&self.roster, lea_id, year)?;
+        let school = school_id.map(|school| period.find_school(&self.roster, school)).transpose()?;
+        event_report(&self.roster, definition, period, school)
+    }
+
+    /// Every finding of the edit checks for a report.
+    ///
+    /// # Errors
+    /// When the report cannot be made from these records.
+    pub fn findings(&self, definition: &Definition, lea_id: &str, year: SchoolYear) -> Result<Vec<Finding>, Unusable> {
+        let (definition, year) = match &definition.settings {
+            // The records behind a class are those of its last year; dropouts by school are then counted as leavers.
+            Settings::Cohort(_) => (&yearly(definition), year.previous()),
+            _ => (definition, year),
+        };
+        let period = Period::find(&self.roster, lea_id, year)?;
+        let evaluator = EventEvaluator::new(&self.roster, definition, period)?;
+        let this_year = self.school_counts(definition, period)?;
+        let before = Period { year: year.previous(), ..period };
+        // Without the year before there is nothing to compare with; that is no mistake of this report.
+        let last_year = self.school_counts(definition, before).unwrap_or_default();
+        let context = CheckContext {
+            district: &self.district,
+            roster: &self.roster,
+            lea: period.lea,
+            year,
+            count_day: evaluator.closing_count_day(),
+            this_year: &this_year,
+            last_year: &last_year,
+        };
+        Ok(validate(&context))
+    }
+
+    /// The students counted at each school on a report, by number. A school is on it with members or dropouts.
+    pub fn lists(&self, report: &EventReport) -> BTreeMap<String, Vec<String>> {
+        let number = |student: &StudentIx| self.roster.student_id(*student).to_owned();
+        report
+            .by_school
+            .iter()
+            .map(|group| {
+                let school = self.roster.schools[usize::from(group.key)].school_id.clone();
+                (school, group.dropouts.iter().map(number).collect())
+            })
+            .collect()
+    }
+
+    fn school_counts(&self, definition: &Definition, period: Period) -> Result<Vec<SchoolCounts>, Unusable> {
+        let report = event_report(&self.roster, definition, period, None)?;
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Ok(report
+            .by_school
+            .iter()
+            .map(|group| SchoolCounts {
+                school: group.key,
+                members: count(group.members.unwrap_or(0)),
+                dropouts: count(group.dropouts.len()),
+            })
+            .collect())
+    }
+}
+
+/// The event definition that stands in for a cohort definition where a single year is asked about.
+fn yearly(cohort: &Definition) -> Definition {
+    find_definition(if cohort.id == "nd-cohort" { "nd-leavers" } else { "nces-ccd" })
+        .expect("both definitions are the kit's own")
+}
+
+/// How many findings of a severity there are.
+pub fn count_of(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}
