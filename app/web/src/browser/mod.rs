@@ -1,0 +1,49 @@
+//! What only a browser can do: files in and out, the title and the focus.
+
+mod files;
+
+pub use files::{ReadFailure, offer_file, read_files, read_text};
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Puts the page's title, and the focus on its heading, as a new page would.
+pub fn arrive(title: &str) {
+    document().set_title(title);
+    let Some(heading) = document().query_selector("main h1").ok().flatten() else { return };
+    let _ = heading.set_attribute("tabindex", "-1");
+    if let Ok(heading) = heading.dyn_into::<web_sys::HtmlElement>() {
+        let _ = heading.focus();
+    }
+}
+
+/// Puts the focus on an element, scrolled into view.
+pub fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    element.scroll_into_view();
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The address behind `#`.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Writes the address behind `#` without a new entry in the history.
+pub fn replace_hash(hash: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// Goes to another page.
+pub fn go(href: &str) {
+    let _ = window().location().set_hash(href);
+}
+
+/// Prints the page.
+pub fn print() {
+    let _ = window().print();
+}

@@ -1,0 +1,10 @@
+use leptos::prelude::*;
+
+use crate::parts::Page;
+
+/// In work.
+#[component]
+pub(super) fn Districts() -> impl IntoView {
+    
+    view! { <Page><h1>"In work"</h1></Page> }
+}

@@ -1,0 +1,65 @@
+//! The pages, one folder or file each.
+
+mod checks;
+mod codes;
+mod compare;
+mod definitions;
+mod districts;
+mod explore;
+mod home;
+mod journal;
+mod not_found;
+mod portal;
+mod student;
+mod worksheet;
+
+use leptos::prelude::*;
+use words::screen::Shell;
+
+use crate::route::Route;
+use crate::state::Kit;
+
+/// The page of an address.
+pub fn page(route: &Route) -> AnyView {
+    match route.clone() {
+        Route::Home => view! { <home::Home/> }.into_any(),
+        Route::Districts => view! { <districts::Districts/> }.into_any(),
+        Route::StudentData => view! { <portal::StudentData/> }.into_any(),
+        Route::StudentReports => view! { <portal::StudentReports/> }.into_any(),
+        Route::Report => view! { <portal::Report/> }.into_any(),
+        Route::Details(school) => view! { <portal::Details school=school/> }.into_any(),
+        Route::Student(student) => view! { <student::StudentPage student_id=student/> }.into_any(),
+        Route::Journal => view! { <journal::Journal/> }.into_any(),
+        Route::Compare => view! { <compare::Compare/> }.into_any(),
+        Route::Explore(explored) => view! { <explore::Explore explored=explored/> }.into_any(),
+        Route::Definitions => view! { <definitions::Definitions/> }.into_any(),
+        Route::Definition(id) => view! { <definitions::DefinitionPage id=id/> }.into_any(),
+        Route::Checks => view! { <checks::Checks/> }.into_any(),
+        Route::Check(code) => view! { <checks::CheckPage code=code/> }.into_any(),
+        Route::Codes => view! { <codes::Codes/> }.into_any(),
+        Route::Worksheet => view! { <worksheet::WorksheetPage/> }.into_any(),
+        Route::NotFound(address) => view! { <not_found::NotFound address=address/> }.into_any(),
+    }
+}
+
+/// The title of a page, without the kit's name.
+pub fn title(kit: Kit, route: &Route) -> String {
+    let words = kit.words();
+    match route {
+        Route::Home => words.of(Shell::WhoCountsAndWhoDecides),
+        Route::Districts => words.of(Shell::Districts),
+        Route::StudentData => words.of(Shell::StudentData),
+        Route::StudentReports => words.of(Shell::StudentReports),
+        Route::Report => words.of(Shell::DropoutCertificationReport),
+        Route::Details(_) => words.of(Shell::Details),
+        Route::Student(student) => words.student_page(student),
+        Route::Journal => words.of(Shell::Journal),
+        Route::Compare => words.of(Shell::Compare),
+        Route::Explore(_) => words.of(Shell::Explore),
+        Route::Definitions | Route::Definition(_) => words.of(Shell::Definitions),
+        Route::Checks | Route::Check(_) => words.of(Shell::EditChecks),
+        Route::Codes => words.of(Shell::ExitCodes),
+        Route::Worksheet => words.of(Shell::Worksheet),
+        Route::NotFound(_) => words.of(Shell::NotFound),
+    }
+}

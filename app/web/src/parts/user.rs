@@ -1,0 +1,64 @@
+use engine::certification::{Role, User};
+use leptos::prelude::*;
+use words::screen::Portal;
+
+use crate::state::use_kit;
+
+/// Who is at the keyboard, and the menu to hand over.
+#[component]
+pub(super) fn UserLine() -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let school_name = move |id: &str| {
+        kit.derived.desk.with(|desk| {
+            desk.district
+                .school(&kit.attempt.with(|at| at.lea_id.clone()), id)
+                .map_or_else(|| id.to_owned(), |school| school.school_name.clone())
+        })
+    };
+    let you_are = move || {
+        let user = kit.attempt.with(|attempt| attempt.user.clone());
+        let school = user.school_id.as_deref().map(school_name);
+        words.you_are(&user, school.as_deref())
+    };
+    let others = move || {
+        let schools = kit.derived.lists.with(|lists| lists.keys().cloned().collect::<Vec<_>>());
+        let principals = schools.into_iter().map(|school| User::of_school(&school));
+        let district = [Role::DataSteward, Role::Superintendent, Role::StateReviewer].map(User::of_district);
+        district
+            .into_iter()
+            .chain(principals)
+            .map(|user| {
+                let school = user.school_id.as_deref().map(school_name);
+                let name = words.user(&user, school.as_deref());
+                let is_here = user == kit.attempt.with(|attempt| attempt.user.clone());
+                let to = user.clone();
+                view! {
+                    <li>
+                        <button
+                            class="btn btn-3"
+                            type="button"
+                            popovertarget="user-menu"
+                            popovertargetaction="hide"
+                            aria-current=is_here.then_some("true")
+                            on:click=move |_| kit.hand_over(to.clone())
+                        >
+                            {name}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <span class="user-line">
+            <span>{you_are}</span>
+            <button class="btn btn-3 btn-sm" type="button" popovertarget="user-menu" id="user-button">
+                {words.of(Portal::HandOver)}
+            </button>
+            <span id="user-menu" class="menu" popover="auto" role="group" aria-labelledby="user-button">
+                <ul class="plain">{others}</ul>
+            </span>
+        </span>
+    }
+}

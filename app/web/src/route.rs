@@ -1,0 +1,245 @@
+//! Routes: what stands behind `#` in the address, and back.
+
+use engine::definition::Knob;
+use engine::choice::Choice;
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// Districts to open.
+    Districts,
+    /// The portal's *Student Data*.
+    StudentData,
+    /// The portal's *Student Reports*.
+    StudentReports,
+    /// The Dropout Certification Report.
+    Report,
+    /// The students behind a number: of a school, or of the district.
+    Details(Option<String>),
+    /// One student: records, timeline, trail.
+    Student(String),
+    /// The journal.
+    Journal,
+    /// Every event definition on one district.
+    Compare,
+    /// One definition, turned.
+    Explore(Explored),
+    /// The definitions.
+    Definitions,
+    /// One definition as text.
+    Definition(String),
+    /// The edit checks.
+    Checks,
+    /// One edit check.
+    Check(String),
+    /// The exit codes.
+    Codes,
+    /// The worksheet.
+    Worksheet,
+    /// No such page.
+    NotFound(String),
+}
+
+/// What the link of an exploration holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Explored {
+    /// The scenario; none where the district came from a folder.
+    pub district: Option<String>,
+    /// The definition started from; none for the page's own choice.
+    pub definition: Option<String>,
+    /// The settings that differ from it.
+    pub changes: Vec<(Knob, String)>,
+    /// What of the link was not understood, as written.
+    pub refused: Vec<String>,
+}
+
+/// The longest link that is written, in characters.
+pub const LONGEST_LINK: usize = 300;
+
+impl Route {
+    /// Reads what stands behind `#`.
+    pub fn parse(hash: &str) -> Self {
+        let text = hash.trim_start_matches('#');
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["districts"] => Self::Districts,
+            ["neo"] => Self::StudentData,
+            ["neo", "student-reports"] => Self::StudentReports,
+            ["neo", "report"] => Self::Report,
+            ["neo", "report", "district"] => Self::Details(None),
+            ["neo", "report", "school", school] => Self::Details(Some((*school).to_owned())),
+            ["student", student] => Self::Student((*student).to_owned()),
+            ["journal"] => Self::Journal,
+            ["compare"] => Self::Compare,
+            ["explore"] => Self::Explore(Explored::parse(query)),
+            ["definitions"] => Self::Definitions,
+            ["definitions", id] => Self::Definition((*id).to_owned()),
+            ["checks"] => Self::Checks,
+            ["checks", code] => Self::Check((*code).to_owned()),
+            ["codes"] => Self::Codes,
+            ["worksheet"] => Self::Worksheet,
+            _ => Self::NotFound(text.to_owned()),
+        }
+    }
+
+    /// The address, from `#` on.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Districts => "#/districts".to_owned(),
+            Self::StudentData => "#/neo".to_owned(),
+            Self::StudentReports => "#/neo/student-reports".to_owned(),
+            Self::Report => "#/neo/report".to_owned(),
+            Self::Details(None) => "#/neo/report/district".to_owned(),
+            Self::Details(Some(school)) => format!("#/neo/report/school/{}", encode(school)),
+            Self::Student(student) => format!("#/student/{}", encode(student)),
+            Self::Journal => "#/journal".to_owned(),
+            Self::Compare => "#/compare".to_owned(),
+            Self::Explore(explored) => format!("#/explore{}", explored.query()),
+            Self::Definitions => "#/definitions".to_owned(),
+            Self::Definition(id) => format!("#/definitions/{}", encode(id)),
+            Self::Checks => "#/checks".to_owned(),
+            Self::Check(code) => format!("#/checks/{}", encode(code)),
+            Self::Codes => "#/codes".to_owned(),
+            Self::Worksheet => "#/worksheet".to_owned(),
+            Self::NotFound(text) => format!("#{text}"),
+        }
+    }
+
+    /// One address of every kind of page, for tests that visit them all.
+    pub fn examples() -> Vec<Self> {
+        vec![
+            Self::Home,
+            Self::Districts,
+            Self::StudentData,
+            Self::StudentReports,
+            Self::Report,
+            Self::Details(None),
+            Self::Details(Some("HH".to_owned())),
+            Self::Student("A05".to_owned()),
+            Self::Journal,
+            Self::Compare,
+            Self::Explore(Explored::default()),
+            Self::Definitions,
+            Self::Definition("maine-neo".to_owned()),
+            Self::Checks,
+            Self::Check("ENR101".to_owned()),
+            Self::Codes,
+            Self::Worksheet,
+            Self::NotFound("/nowhere".to_owned()),
+        ]
+    }
+}
+
+impl Explored {
+    fn parse(query: &str) -> Self {
+        let mut explored = Self::default();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (key, value) = (decode(key), decode(value));
+            match (key.as_str(), Knob::from_slug(&key)) {
+                ("district", _) => explored.district = Some(value),
+                ("definition", _) => explored.definition = Some(value),
+                (_, Some(knob)) => explored.changes.push((knob, value)),
+                (_, None) => explored.refused.push(pair.to_owned()),
+            }
+        }
+        explored
+    }
+
+    fn query(&self) -> String {
+        let named = [("district", &self.district), ("definition", &self.definition)];
+        let pairs: Vec<String> = named
+            .into_iter()
+            .filter_map(|(key, value)| value.as_ref().map(|value| format!("{key}={}", encode(value))))
+            .chain(self.changes.iter().map(|(knob, value)| format!("{}={}", knob.slug(), encode(value))))
+            .collect();
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+}
+
+/// Writes a text so that it can stand in a path or query.
+fn encode(text: &str) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~,:".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+fn decode(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        if byte != b'%' {
+            out.push(byte);
+            continue;
+        }
+        let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
+        if let (Some(high), Some(low)) = (digit(bytes.next()), digit(bytes.next())) {
+            out.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_reads_back() {
+        for route in Route::examples() {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn a_number_with_odd_characters_survives_the_address() {
+        let route = Route::Student("A/0 5%é?".to_owned());
+        assert_eq!(Route::parse(&route.href()), route);
+    }
+
+    #[test]
+    fn a_link_keeps_settings_and_names_what_it_refuses() {
+        let route = Route::parse("#/explore?definition=nces-ccd&summer=ended-year&speed=9");
+        let Route::Explore(explored) = route else { panic!("an exploration") };
+        assert_eq!(explored.definition.as_deref(), Some("nces-ccd"));
+        assert_eq!(explored.changes, [(Knob::Summer, "ended-year".to_owned())]);
+        assert_eq!(explored.refused, ["speed=9"]);
+    }
+
+    #[test]
+    fn the_longest_exploration_fits_a_link() {
+        let definition = engine::definition::find_definition("calpads-state-view").unwrap();
+        let changes = definition.family().knobs().iter().map(|knob| {
+            let longest = match knob {
+                Knob::Window => "08-16..08-15".to_owned(),
+                Knob::Reasons => "+T260,-E300".to_owned(),
+                other => definition.settings.options(*other).map_or_else(
+                    || "7-12".to_owned(),
+                    |options| options.iter().max_by_key(|option| option.len()).unwrap().to_string(),
+                ),
+            };
+            (*knob, longest)
+        });
+        let explored = Explored {
+            district: Some("harbor-unified".to_owned()),
+            definition: Some("calpads-state-view".to_owned()),
+            changes: changes.collect(),
+            refused: Vec::new(),
+        };
+        let length = Route::Explore(explored).href().chars().count();
+        assert!(length <= LONGEST_LINK, "{length} characters");
+    }
+}

@@ -1,0 +1,160 @@
+//! What the app holds: the open district, the attempt at its report, the worksheet, and how things look.
+//!
+//! Data flows one way: the opened district and the attempt's journal give the desk, the desk and a definition give a
+//! report, the report gives pages. Everything derived is a memo; only acts of a person write.
+
+mod derived;
+mod display;
+mod opened;
+mod saving;
+mod storage;
+
+pub use derived::{Derived, Shared};
+pub use display::{Display, Theme};
+pub use opened::{Opened, OpenedInfo, from_source, open_folder, open_scenario};
+pub use storage::kept_work;
+pub use saving::{SaveState, Trouble, settle_other_tab};
+
+use engine::certification::{Act, Obstacle, User};
+use leptos::prelude::*;
+use words::Words;
+use workshop::attempt::{Attempt, Refusal};
+use workshop::correction::Correction;
+use workshop::journal::Recorded;
+use workshop::saved::SavedWork;
+use workshop::worksheet::Worksheet;
+
+/// The app's state, shared by every page.
+#[derive(Clone, Copy)]
+pub struct Kit {
+    /// The open district.
+    pub opened: RwSignal<Opened>,
+    /// The attempt at its report.
+    pub attempt: RwSignal<Attempt>,
+    /// The group's worksheet.
+    pub worksheet: RwSignal<Worksheet>,
+    /// How things look.
+    pub display: RwSignal<Display>,
+    /// Whether work is kept, and what went wrong with it.
+    pub saving: SaveState,
+    /// What follows from the open district and the attempt.
+    pub derived: Derived,
+}
+
+impl Kit {
+    /// Makes the state from what the browser kept, and shares it with every page.
+    pub fn provide() -> Self {
+        let kept = storage::load();
+        let opened = RwSignal::new(kept.opened);
+        let attempt = RwSignal::new(kept.attempt);
+        let worksheet = RwSignal::new(kept.worksheet);
+        let display = RwSignal::new(kept.display);
+        let kit = Self {
+            opened,
+            attempt,
+            worksheet,
+            display,
+            saving: SaveState::new(kept.troubles),
+            derived: Derived::new(opened, attempt),
+        };
+        provide_context(kit);
+        saving::keep(kit);
+        kit
+    }
+
+    /// The voice of the app. Another language draws every page anew, so nothing needs to listen.
+    pub fn words(self) -> Words {
+        Words::new(self.display.with_untracked(|display| display.language))
+    }
+
+    /// Opens another district: its kept attempt, or a new one.
+    pub fn open(self, opened: Opened) {
+        saving::flush(self);
+        let attempt = storage::load_attempt(&opened).unwrap_or_else(|| opened.new_attempt());
+        together(move || {
+            self.attempt.set(attempt);
+            self.opened.set(opened);
+        });
+        storage::remember_open(self);
+    }
+
+    /// Opens a file of saved work: its district, attempt and worksheet.
+    pub fn open_saved(self, opened: Opened, saved: SavedWork) {
+        saving::flush(self);
+        let attempt = saved.attempt.unwrap_or_else(|| opened.new_attempt());
+        together(move || {
+            self.attempt.set(attempt);
+            self.opened.set(opened);
+            if !saved.worksheet.is_empty() {
+                self.worksheet.set(saved.worksheet);
+            }
+        });
+        storage::remember_open(self);
+    }
+
+    /// The work as a file.
+    pub fn saved_work(self) -> SavedWork {
+        let (source, fingerprint) =
+            self.opened.with_untracked(|opened| (opened.source.clone(), opened.info.fingerprint.clone()));
+        SavedWork::new(
+            Some(source),
+            fingerprint,
+            Some(self.attempt.get_untracked()),
+            self.worksheet.get_untracked(),
+        )
+    }
+
+    /// Writes an act that needs nothing but leave.
+    ///
+    /// # Errors
+    /// With what stands in the way.
+    pub fn act(self, act: Act, school_id: Option<&str>, recorded: Recorded) -> Result<(), Vec<Obstacle>> {
+        let standing = self.derived.standing.get_untracked();
+        self.attempt.try_update(|attempt| attempt.act(act, school_id, &standing, recorded)).unwrap_or(Ok(()))
+    }
+
+    /// Notes that something was looked at.
+    pub fn looked_at(self, recorded: Recorded) {
+        if !self.derived.standing.with_untracked(|standing| standing.is_submitted) {
+            self.attempt.update(|attempt| attempt.record(recorded));
+        }
+    }
+
+    /// Corrects a record.
+    ///
+    /// # Errors
+    /// With what stands in the way.
+    pub fn correct(self, correction: Correction) -> Result<(), Refusal> {
+        let standing = self.derived.standing.get_untracked();
+        let base = self.opened.with_untracked(|opened| opened.base.clone());
+        self.attempt.try_update(|attempt| attempt.correct(&base, correction, &standing)).unwrap_or(Ok(()))
+    }
+
+    /// Takes a correction back.
+    ///
+    /// # Errors
+    /// With what stands in the way.
+    pub fn undo_correction(self, correction: &Correction) -> Result<(), Refusal> {
+        let standing = self.derived.standing.get_untracked();
+        self.attempt.try_update(|attempt| attempt.undo_correction(correction, &standing)).unwrap_or(Ok(()))
+    }
+
+    /// Hands the keyboard over.
+    pub fn hand_over(self, to: User) {
+        self.attempt.update(|attempt| attempt.hand_over(to));
+    }
+}
+
+/// The app's state.
+///
+/// # Panics
+/// Outside the app, which provides it at its root.
+pub fn use_kit() -> Kit {
+    expect_context::<Kit>()
+}
+
+/// Runs several writes as one, so that nothing is derived from half of them.
+fn together(writes: impl FnOnce()) {
+    // Effects and memos run after the present task; writes inside one task are seen together.
+    writes();
+}

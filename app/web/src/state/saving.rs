@@ -1,0 +1,152 @@
+//! Keeping the work: on a short idle, on hiding and on leaving the page.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use super::storage::{WORKSHEET, remember_display, remember_open, work_key};
+use super::{Kit, display};
+
+/// How long a hand must rest before the work is kept.
+const IDLE: Duration = Duration::from_millis(400);
+
+/// What went wrong with keeping work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser refuses storage.
+    Refused,
+    /// The storage is full.
+    Full,
+    /// Something kept could not be read; it was set aside.
+    SetAside,
+    /// Another tab changed the same work.
+    OtherTab,
+}
+
+/// Whether the work is kept.
+#[derive(Clone, Copy)]
+pub struct SaveState {
+    /// What went wrong, if anything did.
+    pub troubles: RwSignal<Vec<Trouble>>,
+    /// Whether everything done is kept in this browser.
+    pub is_kept: RwSignal<bool>,
+}
+
+impl SaveState {
+    pub(super) fn new(troubles: Vec<Trouble>) -> Self {
+        Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(true) }
+    }
+
+    fn report(self, trouble: Trouble) {
+        self.troubles.update(|troubles| {
+            if !troubles.contains(&trouble) {
+                troubles.push(trouble);
+            }
+        });
+    }
+
+    fn is_foreign(self) -> bool {
+        self.troubles.with_untracked(|troubles| troubles.contains(&Trouble::OtherTab))
+    }
+}
+
+/// The browser's storage; none where it is refused, which it may be by throwing.
+pub(super) fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Keeps attempt, worksheet and display whenever they change.
+pub(super) fn keep(kit: Kit) {
+    display::dress(kit);
+    let first_display = StoredValue::new(true);
+    Effect::new(move |_| {
+        let display = kit.display.get();
+        // Nothing is written before someone changed something.
+        if !first_display.get_value() {
+            remember_display(&display);
+        }
+        first_display.set_value(false);
+    });
+
+    let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
+    let first = StoredValue::new(true);
+    Effect::new(move |_| {
+        kit.attempt.track();
+        kit.worksheet.track();
+        if first.get_value() {
+            first.set_value(false);
+            return;
+        }
+        kit.saving.is_kept.set(false);
+        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+        let handle = set_timeout_with_handle(move || flush(kit), IDLE).ok();
+        pending.set_value(handle);
+    });
+
+    window_event_listener(leptos::ev::pagehide, move |_| flush(kit));
+    window_event_listener(leptos::ev::visibilitychange, move |_| {
+        if document().hidden() {
+            flush(kit);
+        }
+    });
+    window_event_listener(leptos::ev::storage, move |event| {
+        let work = kit.opened.with_untracked(|opened| work_key(&opened.info.key));
+        if event.key().is_some_and(|key| key == work || key == WORKSHEET) {
+            kit.saving.report(Trouble::OtherTab);
+        }
+    });
+}
+
+/// Keeps the work now.
+pub(super) fn flush(kit: Kit) {
+    if kit.saving.is_kept.get_untracked() || kit.saving.is_foreign() {
+        return;
+    }
+    let work = kit.saved_work();
+    let text = work.to_text();
+    hand_out(&text);
+    let key = kit.opened.with_untracked(|opened| work_key(&opened.info.key));
+    let written = write(&key, &text).and_then(|()| write_value(WORKSHEET, &work.worksheet));
+    match written {
+        Ok(()) => {
+            remember_open(kit);
+            kit.saving.is_kept.set(true);
+            kit.saving.troubles.update(|troubles| {
+                troubles.retain(|trouble| !matches!(trouble, Trouble::Refused | Trouble::Full));
+            });
+        }
+        Err(trouble) => kit.saving.report(trouble),
+    }
+}
+
+/// Takes the work over from another tab that changed it, or keeps one's own.
+pub fn settle_other_tab(kit: Kit, keep_mine: bool) {
+    kit.saving.troubles.update(|troubles| troubles.retain(|trouble| *trouble != Trouble::OtherTab));
+    if keep_mine {
+        kit.saving.is_kept.set(false);
+        flush(kit);
+    } else {
+        let _ = window().location().reload();
+    }
+}
+
+/// Leaves the work where the page can offer it without the app, should the app break.
+fn hand_out(text: &str) {
+    let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("whoCountsLastSave"), &JsValue::from_str(text));
+}
+
+fn write_value(key: &str, value: &impl Serialize) -> Result<(), Trouble> {
+    write(key, &serde_json::to_string(value).unwrap_or_default())
+}
+
+fn write(key: &str, text: &str) -> Result<(), Trouble> {
+    let storage = storage().ok_or(Trouble::Refused)?;
+    storage.set_item(key, text).map_err(|error| {
+        let name = js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+        if name.as_deref() == Some("QuotaExceededError") { Trouble::Full } else { Trouble::Refused }
+    })
+}

@@ -1,0 +1,128 @@
+//! The browser's storage: read without trust, written whole, refused without loss.
+//!
+//! Keys carry the kit's name and the version of the format. What cannot be read is set aside under a key of its own and
+//! reported, never overwritten.
+
+use gloo_storage::{LocalStorage, Storage};
+use workshop::attempt::Attempt;
+use workshop::saved::SavedWork;
+use workshop::worksheet::Worksheet;
+
+use super::opened::{Opened, default_scenario, from_source};
+use super::saving::Trouble;
+use super::{Display, Kit};
+
+/// The beginning of every key.
+pub(crate) const PREFIX: &str = "who-counts/1/";
+
+/// The key of the district that was open last.
+const OPEN: &str = "who-counts/1/open";
+/// The key of the worksheet.
+pub(crate) const WORKSHEET: &str = "who-counts/1/worksheet";
+/// The key of the display.
+const DISPLAY: &str = "who-counts/1/display";
+
+/// The key of a district's work.
+pub(crate) fn work_key(district: &str) -> String {
+    format!("{PREFIX}work/{district}")
+}
+
+/// What the browser kept.
+pub(super) struct Kept {
+    pub(super) opened: Opened,
+    pub(super) attempt: Attempt,
+    pub(super) worksheet: Worksheet,
+    pub(super) display: Display,
+    pub(super) troubles: Vec<Trouble>,
+}
+
+pub(super) fn load() -> Kept {
+    let mut troubles = Vec::new();
+    let opened_key: Option<String> = LocalStorage::raw().get_item(OPEN).ok().flatten();
+    let work = opened_key.as_deref().and_then(|key| read_work(key, &mut troubles));
+    let from_work = work.as_ref().and_then(|work| work.source.as_ref()).and_then(from_source);
+    let opened = from_work
+        .or_else(|| opened_key.and_then(|key| super::opened::scenario_by_key(&key)))
+        .unwrap_or_else(default_scenario);
+    let attempt = work.and_then(|work| work.attempt).unwrap_or_else(|| opened.new_attempt());
+    Kept {
+        attempt,
+        opened,
+        worksheet: read(WORKSHEET, &mut troubles).unwrap_or_default(),
+        display: read(DISPLAY, &mut troubles).unwrap_or_default(),
+        troubles,
+    }
+}
+
+/// The kept attempt at a district, if there is one.
+pub(super) fn load_attempt(opened: &Opened) -> Option<Attempt> {
+    read_work(&opened.info.key, &mut Vec::new())?.attempt
+}
+
+fn read_work(district: &str, troubles: &mut Vec<Trouble>) -> Option<SavedWork> {
+    let key = work_key(district);
+    let text = text_of(&key)?;
+    match SavedWork::read(&text) {
+        Ok(work) => Some(work),
+        Err(_) => {
+            troubles.push(set_aside(&key, &text));
+            None
+        }
+    }
+}
+
+fn read<T: for<'a> serde::Deserialize<'a>>(key: &str, troubles: &mut Vec<Trouble>) -> Option<T> {
+    let text = text_of(key)?;
+    match serde_json::from_str(&text) {
+        Ok(value) => Some(value),
+        Err(_) => {
+            troubles.push(set_aside(key, &text));
+            None
+        }
+    }
+}
+
+fn text_of(key: &str) -> Option<String> {
+    // A browser that refuses storage has kept nothing.
+    super::saving::storage()?.get_item(key).ok().flatten()
+}
+
+fn set_aside(key: &str, text: &str) -> Trouble {
+    let aside = format!("{PREFIX}aside/{}", key.trim_start_matches(PREFIX));
+    if let Some(storage) = super::saving::storage() {
+        let _ = storage.set_item(&aside, text);
+        let _ = storage.remove_item(key);
+    }
+    Trouble::SetAside
+}
+
+/// Remembers which district is open.
+pub(super) fn remember_open(kit: Kit) {
+    use leptos::prelude::WithUntracked;
+    let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
+    if let Some(storage) = super::saving::storage() {
+        let _ = storage.set_item(OPEN, &key);
+    }
+}
+
+/// Remembers how things look.
+pub(super) fn remember_display(display: &Display) {
+    let _ = LocalStorage::set(DISPLAY, display);
+}
+
+/// The kept work of every district, the last opened first where it is known.
+pub fn kept_work() -> Vec<(String, SavedWork)> {
+    let Some(storage) = super::saving::storage() else { return Vec::new() };
+    let prefix = work_key("");
+    let mut kept = Vec::new();
+    for index in 0..storage.length().unwrap_or(0) {
+        let Some(key) = storage.key(index).ok().flatten() else { continue };
+        let Some(district) = key.strip_prefix(&prefix) else { continue };
+        let work = storage.get_item(&key).ok().flatten().and_then(|text| SavedWork::read(&text).ok());
+        if let Some(work) = work {
+            kept.push((district.to_owned(), work));
+        }
+    }
+    kept.sort_by(|a, b| a.0.cmp(&b.0));
+    kept
+}
