@@ -23,6 +23,7 @@ mod texts;
 mod trail;
 mod unusable;
 
+pub mod checks;
 pub mod folder;
 pub mod screen;
 
