@@ -1,0 +1,232 @@
+//! What makes a scenario folder acceptable. Runs when the kit is built, and in tests.
+
+use std::fmt;
+
+use engine::choice::Choice;
+use engine::definition::find_definition;
+
+use crate::card::{Card, Kind};
+
+/// Something wrong with a scenario: where, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Complaint {
+    pub(crate) file: String,
+    /// Counted from 1.
+    pub(crate) line: usize,
+    pub(crate) message: String,
+}
+
+impl fmt::Display for Complaint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.message)
+    }
+}
+
+/// Files that a district folder must hold, and those that it may.
+const NEEDED: [&str; 6] =
+    ["calendars.csv", "district.json", "enrollments.csv", "programs.csv", "schools.csv", "students.csv"];
+const ALLOWED: [&str; 4] = ["attendance.csv", "behavior.csv", "courses.csv", "documents.csv"];
+
+/// Words of a story that can be read aloud in about a minute.
+const STORY_WORDS: std::ops::RangeInclusive<usize> = 120..=200;
+
+/// Reads a card, or says what is wrong with it.
+pub(crate) fn card(folder: &str, text: &str) -> Result<Card, Vec<Complaint>> {
+    let file = format!("{folder}/scenario.toml");
+    let card: Card = toml::from_str(text).map_err(|error| {
+        let line = error.span().map_or(1, |span| line_at(text, span.start));
+        vec![Complaint { file: file.clone(), line, message: error.message().to_owned() }]
+    })?;
+    let complaints: Vec<Complaint> = problems(folder, &card)
+        .into_iter()
+        .map(|(key, message)| Complaint { file: file.clone(), line: line_of(text, key), message })
+        .collect();
+    if complaints.is_empty() { Ok(card) } else { Err(complaints) }
+}
+
+/// What is wrong with a story.
+pub(crate) fn story(file: &str, text: &str) -> Vec<Complaint> {
+    let words = text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).count();
+    let complain = |message| vec![Complaint { file: file.to_owned(), line: 1, message }];
+    if !text.starts_with("# ") {
+        return complain("a story opens with its title: `# …`".to_owned());
+    }
+    if !STORY_WORDS.contains(&words) {
+        let (low, high) = (STORY_WORDS.start(), STORY_WORDS.end());
+        return complain(format!("{words} words; a story read aloud has {low} to {high}"));
+    }
+    Vec::new()
+}
+
+/// What is wrong with the files of a district folder, by their names and contents.
+pub(crate) fn district_folder(folder: &str, files: &[(String, String)]) -> Vec<Complaint> {
+    let complain =
+        |name: &str, message: String| Complaint { file: format!("{folder}/district/{name}"), line: 1, message };
+    let has = |name: &str| files.iter().any(|(file, _)| file == name);
+    let missing = NEEDED.iter().filter(|name| !has(name));
+    let mut complaints: Vec<Complaint> =
+        missing.map(|name| complain(name, "the file is missing; a district folder needs it".to_owned())).collect();
+    for (name, text) in files {
+        if !NEEDED.contains(&name.as_str()) && !ALLOWED.contains(&name.as_str()) {
+            let known = [&NEEDED[..], &ALLOWED[..]].concat().join(", ");
+            complaints.push(complain(name, format!("a district folder has no such file; it has {known}")));
+        } else if name == "district.json" {
+            complaints.extend(synthetic(text).err().map(|message| complain(name, message)));
+        } else if text.lines().nth(1).is_none() && name != "programs.csv" {
+            complaints.push(complain(name, "there is no record in it".to_owned()));
+        }
+    }
+    complaints
+}
+
+fn synthetic(text: &str) -> Result<(), String> {
+    let value: serde_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    if value["synthetic"] == serde_json::Value::Bool(true) {
+        return Ok(());
+    }
+    Err("write `\"synthetic\": true`; the kit opens nothing else".to_owned())
+}
+
+/// What is wrong with a card that could be read: the key it stands at, and a sentence.
+fn problems(folder: &str, card: &Card) -> Vec<(&'static str, String)> {
+    let mut problems = Vec::new();
+    let id = folder.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start_matches('-');
+    if card.id != id {
+        problems.push(("id", format!("the folder is called {folder}, so the id is {id}")));
+    }
+    if card.summary.is_empty() || card.summary.ends_with('.') {
+        problems.push(("summary", "write one sentence without a full stop".to_owned()));
+    }
+    if !(card.first_year <= card.reporting_year && card.reporting_year <= card.last_year) {
+        let (first, last) = (card.first_year, card.last_year);
+        problems.push(("reporting_year", format!("{} is not among {first} to {last}", card.reporting_year)));
+    }
+    if card.report_day > card.due_day {
+        problems.push(("due_day", format!("{} is before the report day, {}", card.due_day, card.report_day)));
+    }
+    if card.roles.is_empty() {
+        problems.push(("roles", "name at least one role".to_owned()));
+    }
+    problems.extend(definition_problems(card));
+    problems.extend(source_problems(card));
+    problems
+}
+
+fn definition_problems(card: &Card) -> Vec<(&'static str, String)> {
+    let Some(definition) = find_definition(&card.definition) else {
+        return vec![("definition", format!("there is no definition {}", card.definition))];
+    };
+    let knobs: Vec<&str> = definition.family().knobs().iter().map(|knob| knob.slug()).collect();
+    let foreign = card.settings.iter().filter(|name| !knobs.contains(&name.as_str()));
+    foreign
+        .map(|name| ("settings", format!("{} has no setting {name}; it has {}", card.definition, knobs.join(", "))))
+        .collect()
+}
+
+fn source_problems(card: &Card) -> Vec<(&'static str, String)> {
+    match (card.kind, &card.profile, card.seed) {
+        (Kind::Folder, None, None) => Vec::new(),
+        (Kind::Folder, ..) => vec![("kind", "a folder has neither profile nor seed".to_owned())],
+        (Kind::Generated, Some(profile), Some(_)) => {
+            let mut problems = profile.problems();
+            let years = |card: &Card| (card.first_year, card.last_year, card.reporting_year);
+            if years(card) != (profile.first_year, profile.last_year, profile.reporting_year) {
+                problems.push(("profile", "the years of the profile are not those of the card".to_owned()));
+            }
+            if card.report_day > profile.records_through {
+                let through = profile.records_through;
+                problems.push(("records_through", format!("records end on {through}, before the report day")));
+            }
+            problems
+        }
+        (Kind::Generated, ..) => vec![("kind", "a generated district needs a profile and a seed".to_owned())],
+    }
+}
+
+fn line_at(text: &str, byte: usize) -> usize {
+    1 + text.bytes().take(byte).filter(|byte| *byte == b'\n').count()
+}
+
+/// The line on which a key or table first stands; the first line where it stands nowhere.
+fn line_of(text: &str, key: &str) -> usize {
+    let names = |line: &str| {
+        let line = line.trim_start_matches('[').trim_start_matches("profile.");
+        line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
+    };
+    text.lines().position(|line| names(line.trim())).map_or(1, |line| line + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TERN_ISLAND: &str = include_str!("../03-tern-island/scenario.toml");
+
+    #[track_caller]
+    fn refused(from: &str, to: &str, expected: &str) {
+        assert!(TERN_ISLAND.contains(from), "{from}");
+        let text = TERN_ISLAND.replacen(from, to, 1);
+        let complaints = card("03-tern-island", &text).expect_err(to);
+        assert_eq!(complaints[0].to_string(), expected);
+    }
+
+    #[test]
+    fn shipped_cards_are_accepted() {
+        assert!(card("03-tern-island", TERN_ISLAND).is_ok());
+    }
+
+    #[test]
+    fn a_bad_card_is_refused_with_its_line() {
+        refused(
+            "id = \"tern-island\"",
+            "id = \"tern\"",
+            "03-tern-island/scenario.toml:1: the folder is called 03-tern-island, so the id is tern-island",
+        );
+        refused(
+            "definition = \"calpads-1.24\"",
+            "definition = \"calpads\"",
+            "03-tern-island/scenario.toml:11: there is no definition calpads",
+        );
+        refused(
+            "due_day = \"2024-12-13\"",
+            "due_day = \"2024-09-13\"",
+            "03-tern-island/scenario.toml:15: 2024-09-13 is before the report day, 2024-10-08",
+        );
+        refused(
+            "kind = \"generated\"",
+            "kind = \"folder\"",
+            "03-tern-island/scenario.toml:5: a folder has neither profile nor seed",
+        );
+    }
+
+    #[test]
+    fn a_card_that_cannot_be_read_is_refused_with_its_line() {
+        let text = TERN_ISLAND.replacen("pass = \"coded-as-gone\"", "pass = \"coded-as-late\"", 1);
+        let complaint = &card("03-tern-island", &text).expect_err("no such pass")[0];
+        let line = 1 + text.lines().position(|line| line.contains("coded-as-late")).unwrap();
+        assert_eq!(complaint.line, line);
+        assert!(complaint.message.contains("coded-as-gone"), "{complaint}");
+    }
+
+    #[test]
+    fn a_story_is_a_minute_long() {
+        assert_eq!(story("01-x/story.md", &format!("# X\n\n{}", "word ".repeat(120))), []);
+        let short = &story("01-x/story.md", "# X\n\nTwo words.")[0];
+        assert_eq!(short.to_string(), "01-x/story.md:1: 2 words; a story read aloud has 120 to 200");
+    }
+
+    #[test]
+    fn a_district_folder_is_complete_and_synthetic() {
+        let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let mut files: Vec<_> = NEEDED.iter().map(|name| file(name, "header\nrecord")).collect();
+        files[1].1 = "{\"synthetic\": true}".to_owned();
+        assert_eq!(district_folder("01-x", &files), []);
+        files[1].1 = "{\"synthetic\": false}".to_owned();
+        files.push(file("notes.txt", ""));
+        files.remove(0);
+        let said: Vec<String> = district_folder("01-x", &files).iter().map(ToString::to_string).collect();
+        assert_eq!(said[0], "01-x/district/calendars.csv:1: the file is missing; a district folder needs it");
+        assert!(said[1].starts_with("01-x/district/district.json:1: write `\"synthetic\": true`"), "{said:?}");
+        assert!(said[2].starts_with("01-x/district/notes.txt:1: a district folder has no such file"), "{said:?}");
+    }
+}
