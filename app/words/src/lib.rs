@@ -16,6 +16,7 @@ mod amounts;
 mod dates;
 mod definition;
 mod exits;
+mod findings;
 mod language;
 mod names;
 mod settings;

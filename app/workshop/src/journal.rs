@@ -19,7 +19,7 @@ pub struct Entry {
 
 /// An act as the journal keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "did", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Recorded {
     /// Opened the report.
     Generated,

@@ -1,6 +1,5 @@
 //! Saved work: a versioned envelope, read without trust and written whole.
 
-use engine::records::District;
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::Attempt;
@@ -14,7 +13,7 @@ pub const LARGEST_FILE: usize = 40_000_000;
 
 /// Where the students of an attempt come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "from", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Source {
     /// A scenario of the kit.
     Scenario {
@@ -32,8 +31,8 @@ pub enum Source {
     },
     /// A folder that someone opened, embedded whole.
     Folder {
-        /// Its records.
-        district: Box<District>,
+        /// Its files: name and text.
+        files: Vec<(String, String)>,
     },
 }
 

@@ -4,7 +4,7 @@ use engine::calendar::SchoolYear;
 use engine::records::District;
 use scenarios::Scenario;
 use workshop::attempt::Attempt;
-use workshop::folder::{FileNote, FileProblem, Limits, ReadDistrict, read};
+use workshop::folder::{FileNote, FileProblem, Limits, ReadDistrict, read, write};
 use workshop::saved::Source;
 
 use super::derived::Shared;
@@ -114,7 +114,7 @@ fn from_district(district: District) -> Opened {
             due: day(10, 15),
             class: year.0 + 1,
         },
-        source: Source::Folder { district: Box::new(district.clone()) },
+        source: Source::Folder { files: write(&district) },
         base: Shared::new(district),
     }
 }
@@ -131,7 +131,11 @@ fn reporting_year(district: &District) -> SchoolYear {
 pub fn from_source(source: &Source) -> Option<Opened> {
     match source {
         Source::Scenario { id, .. } => scenario_by_key(id),
-        Source::Folder { district } => Some(from_district((**district).clone())),
+        Source::Folder { files } => {
+            let files: Vec<(String, Vec<u8>)> =
+                files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+            open_folder(&files).ok().map(|(opened, _)| opened)
+        }
     }
 }
 

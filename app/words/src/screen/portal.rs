@@ -271,7 +271,6 @@ pub(crate) fn field_name(field: Field) -> &'static str {
         Field::StudentId => "student number",
         Field::BirthDate => "birth date",
         Field::RaceEthnicity => "race and ethnicity",
-        Field::Grade9EntryYear => "year of entry to grade 9",
         Field::LeaId => "LEA",
         Field::SchoolId => "school",
         Field::SchoolYear => "school year",

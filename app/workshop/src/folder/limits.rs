@@ -13,8 +13,8 @@ impl Limits {
     /// For a browser tab, which holds the files and the records at once.
     pub const BROWSER: Self = Self { max_file_bytes: 128 << 20, max_rows: 1_500_000 };
 
-    /// For the command line.
-    pub const COMMAND_LINE: Self = Self { max_file_bytes: 1 << 30, max_rows: 15_000_000 };
+    /// For the command line: a district of some hundred thousand students.
+    pub const COMMAND_LINE: Self = Self { max_file_bytes: 150 << 20, max_rows: 3_000_000 };
 
     /// Refuses a file over the size, so that whoever opens it need not load it first.
     ///
