@@ -1,7 +1,11 @@
 //! What ships: complete, and the same on every machine.
 
 use districts::{Fingerprint, generate};
+use engine::calendar::SchoolYear;
+use engine::definition::find_definition;
+use engine::evaluate::{Period, event_report};
 use engine::records::District;
+use engine::roster::Roster;
 use scenarios::Source;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -36,6 +40,28 @@ fn tern_island_has_every_error_that_it_asks_for() {
     };
     let asked: u32 = profile.planted.iter().map(|planting| planting.count).sum();
     assert_eq!(generate(&profile, seed).answer_key.len(), asked as usize);
+}
+
+/// Read off the printed records by hand: the list names four, two of whom are in class across the water; put right,
+/// it names six.
+#[test]
+fn the_printed_list_of_tern_island_is_not_the_right_one() {
+    let Source::Generated { profile, seed } = scenarios::find("tern-island").expect("it ships").source else {
+        panic!("Tern Island is generated");
+    };
+    let printed = counted(&generate(&profile, seed).district);
+    assert_eq!(printed, ["9913783101", "9917550275", "9932257531", "9975563962"]);
+    let corrected = counted(&generate(&profile.without_errors(), seed).district);
+    assert_eq!(corrected, ["9901990027", "9913783101", "9917550275", "9917841817", "9969172320", "9975563962"]);
+}
+
+/// Who counts under California's report of 2023-24.
+fn counted(district: &District) -> Vec<String> {
+    let roster = Roster::compile(district).expect("every record has its student");
+    let definition = find_definition("calpads-1.24").expect("it ships");
+    let period = Period::find(&roster, &district.reporting_lea, SchoolYear(2023)).expect("its own LEA");
+    let report = event_report(&roster, &definition, period, None).expect("every calendar row is there");
+    report.numerator.iter().map(|student| roster.student_id(*student).to_owned()).collect()
 }
 
 #[test]

@@ -18,8 +18,8 @@ pub(super) struct Draft<'a> {
     pub(super) world: &'a World<'a>,
     pub(super) district: District,
     pub(super) papers: Vec<Paper>,
-    /// The district's own records of the year reported and the fall after it, with the true reason of the exit.
-    own: Vec<(usize, ExitReason)>,
+    /// The district's own records of the year reported and the fall after it.
+    own: Vec<Own>,
     /// The positions of each student's papers.
     folders: BTreeMap<String, Vec<usize>>,
     /// Students who have an education plan.
@@ -111,27 +111,23 @@ impl<'a> Draft<'a> {
         (self.district, key)
     }
 
-    /// One record among those that fit: the first of the wishes that any record meets decides.
+    /// One of the district's own records whose student has no error yet: the first of the wishes that any of them meets
+    /// decides.
     pub(super) fn choose(&self, stream: &mut Stream, wishes: &[&dyn Fn(&Row<'_>) -> bool]) -> Option<usize> {
         wishes.iter().find_map(|wish| {
-            let fitting: Vec<usize> = self.rows().filter(|row| wish(row)).map(|row| row.at).collect();
+            let rows = self.own.iter().map(|own| self.row(*own));
+            let free = |row: &Row<'_>| !self.taken.contains(&row.record.student_id);
+            let fitting: Vec<usize> = rows.filter(|row| wish(row) && free(row)).map(|row| row.at).collect();
             stream.pick(&fitting).copied()
         })
     }
 
-    /// The district's own records of students without an error.
-    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        let rows = self.own.iter().map(|(at, reason)| self.row(*at, *reason));
-        rows.filter(|row| !self.taken.contains(&row.record.student_id))
-    }
-
-    fn row(&self, at: usize, reason: ExitReason) -> Row<'_> {
+    fn row(&self, own: Own) -> Row<'_> {
         let list = &self.district.enrollments;
-        let record = &list[at];
-        let same = |other: &&Enrollment| other.student_id == record.student_id;
-        let before = at.checked_sub(1).and_then(|at| list.get(at)).filter(same);
-        let after = list.get(at + 1).filter(same);
-        Row { at, record, reason, before, after }
+        let Own { at, reason, has_before, has_after } = own;
+        let before = has_before.then(|| &list[at - 1]);
+        let after = has_after.then(|| &list[at + 1]);
+        Row { at, record: &list[at], reason, before, after }
     }
 
     pub(super) fn reason(&self, record: &Enrollment) -> ExitReason {
@@ -174,12 +170,29 @@ impl<'a> Draft<'a> {
     }
 }
 
-fn own_records(world: &World<'_>, district: &District) -> Vec<(usize, ExitReason)> {
+/// What is known of a record before anything is planted, so that looking for candidates stays cheap.
+#[derive(Debug, Clone, Copy)]
+struct Own {
+    at: usize,
+    /// The true reason of the exit.
+    reason: ExitReason,
+    /// Whether the record before it in the list is the same student's.
+    has_before: bool,
+    /// Whether the record after it is.
+    has_after: bool,
+}
+
+fn own_records(world: &World<'_>, district: &District) -> Vec<Own> {
     let year = world.profile.reporting_year;
+    let list = &district.enrollments;
     let reported = |row: &Enrollment| row.school_year == year || row.school_year == year.next();
-    let own = district.enrollments.iter().enumerate();
-    let own = own.filter(|(_, row)| reported(row) && row.lea_id == world.profile.lea_id);
-    own.map(|(at, row)| (at, reason(district, row))).collect()
+    let own = list.iter().enumerate().filter(|(_, row)| reported(row) && row.lea_id == world.profile.lea_id);
+    own.map(|(at, row)| {
+        let same = |other: &Enrollment| other.student_id == row.student_id;
+        let has_before = at > 0 && same(&list[at - 1]);
+        Own { at, reason: reason(district, row), has_before, has_after: list.get(at + 1).is_some_and(same) }
+    })
+    .collect()
 }
 
 fn reason(district: &District, record: &Enrollment) -> ExitReason {
