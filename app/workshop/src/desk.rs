@@ -1,13 +1,14 @@
 //! The desk: a district with its corrections, compiled, evaluated and checked for one report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use engine::calendar::SchoolYear;
-use engine::checks::{CheckContext, Finding, SchoolCounts, Severity, validate};
+use chrono::NaiveDate;
+use engine::calendar::{CountDayRule, SchoolYear};
+use engine::checks::{CheckContext, Finding, RecordRef, SchoolCounts, Severity, validate};
 use engine::definition::{Definition, Settings, find_definition};
 use engine::evaluate::{EventEvaluator, EventReport, Period, Unusable, event_report};
 use engine::records::{District, Student};
-use engine::roster::{Roster, StudentIx, Unlisted};
+use engine::roster::{EnrollmentIx, Roster, StudentIx, Unlisted};
 
 /// A district as it stands on the desk.
 #[derive(Debug, Clone)]
@@ -83,6 +84,36 @@ impl Desk {
             last_year: &last_year,
         };
         Ok(validate(&context))
+    }
+
+    /// The count days before and after a year, 1 October to 1 October, where the LEA exists.
+    pub fn count_days(&self, lea_id: &str, year: SchoolYear) -> Option<(NaiveDate, NaiveDate)> {
+        let lea = self.roster.find_lea(lea_id)?;
+        let day = |year| self.roster.count_day(CountDayRule::Oct1, lea, year);
+        Some((day(year)?, day(year.next())?))
+    }
+
+    /// The school years in which the LEA has enrollments.
+    pub fn years(&self, lea_id: &str) -> Vec<SchoolYear> {
+        let rows = self.district.enrollments.iter().filter(|row| row.lea_id == lea_id);
+        rows.map(|row| row.school_year).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Whether a finding is about a record of a school, or about a student who has one there.
+    pub fn is_about_school(&self, finding: &Finding, school_id: &str) -> bool {
+        match (finding.record, finding.student) {
+            (RecordRef::Enrollment(row), _) => {
+                self.district.enrollments.get(row as usize).is_some_and(|record| record.school_id == school_id)
+            }
+            (RecordRef::School(row), _) => {
+                self.district.schools.get(row as usize).is_some_and(|school| school.school_id == school_id)
+            }
+            (_, Some(student)) => EnrollmentIx::rows(self.roster.enrollments_of(student)).any(|row| {
+                let school = self.roster.enrollments.school(row);
+                self.roster.schools[usize::from(school)].school_id == school_id
+            }),
+            (_, None) => false,
+        }
     }
 
     /// The students counted at each school on a report, by number. A school is on it with members or dropouts.

@@ -173,16 +173,20 @@ pub fn strip(kit: Kit, seats: &[Seat], here: &str, layout: &Layout) -> impl Into
                 }
             });
             let half = (step / 2.0).min(gap);
-            view! {
-                <g>
-                    <a class="stu" class:here=is_here href=Route::Student(seat.student_id.clone()).href() tabindex=tab aria-label=label>
-                        <rect x=format!("{:.1}", x - half) y=format!("{:.1}", middle - gap) width=format!("{:.1}", 2.0 * half) height=format!("{:.1}", 2.0 * gap) fill="transparent"></rect>
-                        <circle class="halo" cx=format!("{x:.1}") cy=format!("{middle:.1}") r=format!("{:.1}", size * 0.72)></circle>
-                        {mark_at(seat.outcome, mark, x, middle, size)}
-                    </a>
-                    {number}
-                </g>
-            }
+            let drawing = view! {
+                <rect x=format!("{:.1}", x - half) y=format!("{:.1}", middle - gap) width=format!("{:.1}", 2.0 * half) height=format!("{:.1}", 2.0 * gap) fill="transparent"></rect>
+                <circle class="halo" cx=format!("{x:.1}") cy=format!("{middle:.1}") r=format!("{:.1}", size * 0.72)></circle>
+                {mark_at(seat.outcome, mark, x, middle, size)}
+            };
+            let class = if is_here { "stu here" } else { "stu" };
+            // The view macro makes an HTML link here, which draws nothing inside a picture; the builder makes SVG's.
+            let link = leptos::svg::a()
+                .attr("class", class)
+                .attr("href", Route::Student(seat.student_id.clone()).href())
+                .attr("tabindex", tab)
+                .attr("aria-label", label)
+                .child(drawing);
+            view! { <g>{link} {number}</g> }
         }).collect_view();
         view! { <path class="theline" d=row.line(&under)></path> {pieces} {marks} }
     }).collect_view();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use engine::certification::{Obstacle, Role, Stage, User};
 use engine::checks::{Field, Severity};
 use engine::evaluate::Outcome;
+use engine::records::Grade;
 
 use crate::Words;
 use crate::amounts::{capitalized, counted, in_words, listed};
@@ -240,6 +241,38 @@ impl Words {
     /// The rate behind the totals, in a sentence.
     pub fn rate_sentence(self, count: usize, denominator: &str, rate: &str) -> String {
         self.say(format!("{count} of {denominator} is {rate} %."))
+    }
+
+    /// The numbers that were certified, in a sentence.
+    pub fn as_certified(self, count: usize, denominator: &str, rate: &str) -> String {
+        let counted = counted(count, "student counted", "students counted");
+        self.say(if denominator.is_empty() {
+            format!("{counted}.")
+        } else if rate.is_empty() {
+            format!("{counted} of {denominator}.")
+        } else {
+            format!("{counted} of {denominator}, {rate} %.")
+        })
+    }
+
+    /// The grades of a school.
+    pub fn school_grades(self, low: Grade, high: Grade) -> String {
+        let short = |grade: Grade| if grade == Grade::Kg { "K".to_owned() } else { grade.to_string() };
+        self.say(if low == high {
+            format!("grade {}", short(low))
+        } else {
+            format!("grades {}–{}", short(low), short(high))
+        })
+    }
+
+    /// What a shortened list leaves out.
+    pub fn and_more(self, count: usize) -> String {
+        self.say(format!("and {count} more"))
+    }
+
+    /// View Details, told apart for whoever hears the links without their rows.
+    pub fn view_details_of(self, what: &str) -> String {
+        self.say(format!("View Details of {what}"))
     }
 
     /// A correction, in a sentence.

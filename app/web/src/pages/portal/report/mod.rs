@@ -1,0 +1,69 @@
+//! The Dropout Certification Report: school rows, validation, attestation, and the button under the report.
+
+mod breakdowns;
+mod certify;
+mod corrections;
+mod steps;
+mod table;
+mod validation;
+
+use leptos::prelude::*;
+use words::screen::{Portal, Shell};
+use workshop::journal::Recorded;
+
+use crate::parts::PortalFrame;
+use crate::route::Route;
+use crate::state::use_kit;
+
+/// The report's page.
+#[component]
+pub(crate) fn Report() -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    kit.looked_at(Recorded::Generated);
+    let path = vec![
+        (words.of(Shell::StudentData), Some(Route::StudentData)),
+        (words.of(Shell::StudentReports), Some(Route::StudentReports)),
+        (words.of(Shell::DropoutCertificationReport), None),
+    ];
+    let trouble = move || {
+        kit.derived.report.with(|report| report.as_ref().err().map(|problem| words.unusable(problem)))
+    };
+    view! {
+        <PortalFrame path=path>
+            <h1>{words.of(Shell::DropoutCertificationReport)}</h1>
+            <steps::Steps/>
+            <Show
+                when=move || trouble().is_none()
+                fallback=move || view! { <p class="banner" role="alert">{trouble()}</p> }
+            >
+                <div class="desk">
+                    <div>
+                        <p class="lead">{move || lead(kit)}</p>
+                        <table::SchoolTable/>
+                        <p class="small mute">{words.of(Portal::RowsAreReadOnly)}</p>
+                        <certify::Certify/>
+                        <breakdowns::Breakdowns/>
+                    </div>
+                    <aside aria-label=words.of(Portal::WhatValidationFound)>
+                        <validation::Validation/>
+                        <corrections::Corrections/>
+                        <p class="small">
+                            <a href=Route::Checks.href()>{words.of(Portal::AllChecks)}</a> " · "
+                            <a href=Route::Journal.href()>{words.of(Portal::TheJournal)}</a>
+                        </p>
+                    </aside>
+                </div>
+            </Show>
+        </PortalFrame>
+    }
+}
+
+/// What the report is about: its window and its count day.
+fn lead(kit: crate::state::Kit) -> String {
+    kit.derived.desk.with(|desk| {
+        let year = kit.attempt.with(|attempt| attempt.year);
+        let days = kit.attempt.with(|attempt| desk.count_days(&attempt.lea_id, year));
+        days.map(|(opens, closes)| kit.words().report_lead(opens, closes)).unwrap_or_default()
+    })
+}

@@ -1,0 +1,107 @@
+use engine::certification::{Act, Obstacle};
+use engine::checks::{Finding, REGISTRY, Severity};
+use leptos::prelude::*;
+use words::screen::Portal;
+use workshop::desk::count_of;
+use workshop::journal::Recorded;
+
+use crate::parts::{FindingCard, Obstacles, SeverityIcon};
+use crate::state::use_kit;
+
+/// Most findings shown at once; the rest follow as these are dealt with.
+const SHOWN: usize = 60;
+
+/// The Validate button, and what it found.
+#[component]
+pub(super) fn Validation() -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let refused: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
+    let is_validated = Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_validated));
+    let is_submitted = Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_submitted));
+    let was_validated = Memo::new(move |_| {
+        kit.attempt.with(|at| at.journal.iter().any(|entry| matches!(entry.act, Recorded::Validated { .. })))
+    });
+    let validate = move |_| {
+        let (errors, warnings) = kit.derived.findings.with_untracked(|findings| {
+            (count_of(findings, Severity::Error), count_of(findings, Severity::Warning))
+        });
+        match kit.act(Act::Validate, None, Recorded::Validated { errors, warnings }) {
+            Ok(()) => {
+                refused.set(Vec::new());
+                crate::browser::focus("findings");
+            }
+            Err(obstacles) => refused.set(obstacles),
+        }
+    };
+    view! {
+        <h2>{words.of(Portal::WhatValidationFound)}</h2>
+        <Show when=move || !is_submitted.get()>
+            <button id="validate" class="btn btn-2" type="button" on:click=validate>
+                {move || words.of(if was_validated.get() { Portal::ValidateAgain } else { Portal::Validate })}
+            </button>
+        </Show>
+        {move || refused.with(|list| (!list.is_empty()).then(|| view! { <Obstacles obstacles=list.clone()/> }))}
+        <div id="findings" tabindex="-1" role="status">
+            {move || {
+                if is_validated.get() || is_submitted.get() {
+                    view! { <Findings/> }.into_any()
+                } else {
+                    let text = if was_validated.get() { Portal::ChangedSince } else { Portal::NotValidatedYet };
+                    view! { <p class="soft">{words.of(text)}</p> }.into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// The findings by severity: errors first.
+#[component]
+fn Findings() -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let shown = Memo::new(move |_| {
+        let user = kit.attempt.with(|attempt| attempt.user.clone());
+        let lists = kit.derived.desk.get();
+        let mut findings: Vec<Finding> = kit.derived.findings.with(|findings| {
+            let at_own_school = |finding: &&Finding| {
+                user.school_id.as_deref().is_none_or(|school| lists.is_about_school(finding, school))
+            };
+            findings.iter().filter(at_own_school).cloned().collect()
+        });
+        findings.sort_by_key(|finding| finding.severity);
+        findings
+    });
+    let counts = [Severity::Error, Severity::Warning, Severity::Information].map(|severity| {
+        let class = match severity {
+            Severity::Error => "sev sev-error",
+            Severity::Warning => "sev sev-warn",
+            Severity::Information => "sev sev-info",
+        };
+        view! {
+            <li class=class>
+                <SeverityIcon severity=severity/>
+                {move || shown.with(|shown| words.findings_of(severity, count_of(shown, severity)))}
+            </li>
+        }
+    });
+    let passed = move || {
+        shown.with(|shown| {
+            let fired = |code: &str| shown.iter().any(|finding| finding.code == code);
+            words.checks_passed(REGISTRY.iter().filter(|check| !fired(check.code)).count())
+        })
+    };
+    let cards = move || {
+        shown.with(|shown| {
+            shown.iter().take(SHOWN).map(|finding| view! { <FindingCard finding=finding.clone()/> }).collect_view()
+        })
+    };
+    view! {
+        <ul class="plain key">{counts} <li>{passed}</li></ul>
+        {move || shown.with(Vec::is_empty).then(|| view! { <p>{words.of(Portal::NothingFound)}</p> })}
+        {cards}
+        {move || {
+            shown.with(|shown| (shown.len() > SHOWN).then(|| view! { <p>{words.and_more(shown.len() - SHOWN)}</p> }))
+        }}
+    }
+}
