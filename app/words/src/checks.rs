@@ -6,6 +6,7 @@
 mod told;
 
 use engine::checks::{Detail, EditCheck, Finding, REGISTRY, Share};
+use engine::records::Grade;
 
 use crate::Words;
 use crate::amounts::{capitalized, counted};
@@ -166,7 +167,9 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
         Detail::GraduateBelowGrade11 { grade } => format!("{who} left {here} as a graduate of {}.", grade_name(grade)),
         Detail::UnknownCompletionStatus => {
             let (completion, reason) = (told.completion(), told.reason());
-            format!("{who} left {here} with {reason} and completion status “{completion}”, which is in no list.")
+            format!(
+                "{who} left {here} with exit code {reason} and completion status “{completion}”, which is in no list."
+            )
         }
         Detail::GraduateWithoutDiplomaDate => format!("{who} left {here} as a graduate, and no diploma is dated."),
         Detail::PrimaryWithSecondaryExitCode => {
@@ -188,10 +191,10 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
         }
 
         Detail::TransferWithoutProof { exit } => {
-            format!("{who} left {here} on {} with {}, and there is no proof of it.", day(exit), told.code())
+            format!("{who} left {here} on {} with {} and without proof of the transfer.", day(exit), told.code())
         }
         Detail::DeathWithoutRecord => {
-            format!("{who} left {here} by death, and there is no death record or parent's letter.")
+            format!("{who} is recorded as having died, and no death record or parent's letter is on file.")
         }
         Detail::ProofBehindDropoutCode => {
             format!("{who} left {here} with {}, and there is {} on file.", told.code(), told.proof())
@@ -244,17 +247,10 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
             format!("The {program} record of {who} starts on {}; the birth date is {}.", day(start), day(birth))
         }
 
-        Detail::OverAgeForGrade { age, grade } => {
-            format!(
-                "{who} was {age} years old in {} at {here}, three years or more above the usual.",
-                grade_name(grade)
-            )
-        }
-        Detail::UnderAgeForGrade { age, grade } => {
-            format!(
-                "{who} was {age} years old in {} at {here}, three years or more below the usual.",
-                grade_name(grade)
-            )
+        Detail::OverAgeForGrade { age, grade } | Detail::UnderAgeForGrade { age, grade } => {
+            let usual = grade.number().map_or(0, |number| number + 5);
+            let grade = grade_name(grade);
+            format!("{who} was {age} years old on 1 October in {grade} at {here}; the usual age is {usual}.")
         }
         Detail::GradeWentDown { other } | Detail::GradeSkippedTwo { other } => {
             let (before, there) = (told.grade_and_year_of(other), told.school_of(other));
@@ -266,9 +262,7 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
         }
 
         Detail::GradeOutsideSchoolSpan { low, high } => {
-            let span =
-                if low == high { grade_name(low) } else { format!("{} to {}", grade_name(low), grade_name(high)) };
-            format!("{who} is in {} at {here}, which teaches {span}.", told.grade())
+            format!("{who} is in {} at {here}, which teaches {}.", told.grade(), grades(low, high))
         }
         Detail::UnknownSchool { enrollments } => {
             let count = counted(enrollments, "enrollment names", "enrollments name");
@@ -299,6 +293,15 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
         Detail::SpecialEducationShareHigh { share: high } => {
             format!("{} students of {here} have a special education plan.", share(high))
         }
+    }
+}
+
+/// The grades of a school: `grade 9`, `grades 7 to 8`, `kindergarten to grade 6`.
+fn grades(low: Grade, high: Grade) -> String {
+    match (low, high) {
+        _ if low == high => grade_name(low),
+        (Grade::Number(low), Grade::Number(high)) => format!("grades {low} to {high}"),
+        _ => format!("{} to {}", grade_name(low), grade_name(high)),
     }
 }
 

@@ -291,15 +291,16 @@ fn counts(roster: &Roster, tables: &[String]) -> (Vec<SchoolCounts>, Vec<SchoolC
 }
 
 /// Whom a finding is about: a student, or a school.
-fn subject(district: &District, roster: &Roster, finding: &Finding) -> String {
+pub(super) fn subject(context: &CheckContext<'_>, finding: &Finding) -> String {
     match (finding.student, finding.record) {
-        (Some(student), _) => roster.student_id(student).to_owned(),
-        (None, RecordRef::School(at)) => district.schools[at as usize].school_id.clone(),
+        (Some(student), _) => context.roster.student_id(student).to_owned(),
+        (None, RecordRef::School(at)) => context.district.schools[at as usize].school_id.clone(),
         (None, record) => panic!("{}: a finding about nobody, {record:?}", finding.code),
     }
 }
 
-fn with_context<T>(set: CodeSet, tables: &[String], ask: impl Fn(&CheckContext<'_>) -> T) -> T {
+/// Asks about the standard district with tables added.
+pub(super) fn with_context<T>(set: CodeSet, tables: &[String], ask: impl Fn(&CheckContext<'_>) -> T) -> T {
     let (district, count_tables) = district(set, tables);
     let roster = Roster::compile(&district).unwrap();
     let (last_year, this_year) = counts(&roster, &count_tables);
@@ -314,10 +315,6 @@ fn with_context<T>(set: CodeSet, tables: &[String], ask: impl Fn(&CheckContext<'
     })
 }
 
-fn subjects(context: &CheckContext<'_>, findings: &[Finding]) -> BTreeSet<String> {
-    findings.iter().map(|finding| subject(context.district, context.roster, finding)).collect()
-}
-
 #[test]
 fn every_example_gives_what_its_page_says() {
     let mut wrong = Vec::new();
@@ -326,7 +323,7 @@ fn every_example_gives_what_its_page_says() {
             let found = with_context(example.set, &example.tables, |context| {
                 let mut findings = Vec::new();
                 (check.run)(&Scope::of(context), &mut findings);
-                subjects(context, &findings)
+                findings.iter().map(|finding| subject(context, finding)).collect::<BTreeSet<_>>()
             });
             if found != example.expected {
                 wrong.push(format!("{} example {number}: {found:?}, not {:?}", check.code, example.expected));
@@ -334,6 +331,18 @@ fn every_example_gives_what_its_page_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_check_points_at_a_record_twice() {
+    for example in REGISTRY.iter().flat_map(|check| examples(check)) {
+        with_context(example.set, &example.tables, |context| {
+            let mut seen = BTreeSet::new();
+            for finding in validate(context) {
+                assert!(seen.insert((finding.code, finding.record)), "{finding:?}");
+            }
+        });
+    }
 }
 
 #[test]

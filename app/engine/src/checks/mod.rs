@@ -14,6 +14,7 @@
 mod context;
 mod detail;
 mod finding;
+mod namesakes;
 mod page;
 mod registry;
 mod scope;
@@ -31,6 +32,8 @@ mod swings;
 
 #[cfg(test)]
 mod examples;
+#[cfg(test)]
+mod harbor;
 
 pub use context::{CheckContext, SchoolCounts};
 pub use detail::{Detail, Share};

@@ -30,7 +30,6 @@ fn first_line(text: &'static str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::checks::REGISTRY;
 
     /// The sections of a page, in their order.

@@ -1,11 +1,12 @@
 use std::cell::OnceCell;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
+use super::namesakes::Namesakes;
 use super::{CheckContext, Detail, EditCheck, Field, Finding, RecordRef, SchoolCounts};
 use crate::calendar::{OPEN, SchoolYear};
 use crate::codes::ExitReason;
-use crate::records::{District, Enrollment, EnrollmentStatus, ProgramKind, ProgramRecord, School};
+use crate::records::{District, Enrollment, EnrollmentStatus, ProgramKind, ProgramRecord, School, Student};
 use crate::roster::{EnrollmentIx, Enrollments, Roster, Small, StudentIx};
 
 /// An enrollment and whose it is.
@@ -30,8 +31,13 @@ pub struct Scope<'a> {
     pub(crate) fall_is_known: bool,
     /// First and last day of each of the LEA's school years.
     pub(crate) calendars: Vec<(SchoolYear, NaiveDate, NaiveDate)>,
+    /// 1 July of the year reported, from which on program records are looked at.
+    opening: NaiveDate,
     rows: Vec<Row>,
     lea_rows: Vec<Row>,
+    /// The grades that each of the roster's schools teaches, as numbers; every grade where that is not known.
+    spans: Vec<(u8, u8)>,
+    namesakes: OnceCell<Namesakes>,
     /// The position of each seat's student in the district's list.
     student_records: Vec<u32>,
     /// The position of each of the roster's schools in the district's list.
@@ -41,7 +47,8 @@ pub struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn of(context: &CheckContext<'a>) -> Self {
+    /// Gathers the records of a report.
+    pub fn of(context: &CheckContext<'a>) -> Self {
         let CheckContext { district, roster, lea, year, count_day, this_year, last_year } = *context;
         let mut scope = Self {
             district,
@@ -54,8 +61,11 @@ impl<'a> Scope<'a> {
             students: Vec::new(),
             fall_is_known: false,
             calendars: Vec::new(),
+            opening: NaiveDate::from_ymd_opt(year.begins(), 7, 1).unwrap_or(NaiveDate::MIN),
             rows: Vec::new(),
             lea_rows: Vec::new(),
+            spans: Vec::new(),
+            namesakes: OnceCell::new(),
             student_records: student_records(district, roster),
             school_records: school_records(district, roster),
             program_records: OnceCell::new(),
@@ -64,6 +74,8 @@ impl<'a> Scope<'a> {
         scope.calendars = (district.calendars.iter().filter(|row| row.lea_id == *lea_id))
             .map(|row| (row.school_year, row.first_day, row.last_day))
             .collect();
+        scope.spans =
+            scope.schools().map(|(_, school)| school.map_or((0, u8::MAX), |(_, school)| span(school))).collect();
         for student in roster.students() {
             for row in EnrollmentIx::rows(roster.enrollments_of(student)) {
                 if roster.enrollments.lea(row) != lea {
@@ -90,6 +102,21 @@ impl<'a> Scope<'a> {
     /// The enrollments in scope of the school year reported alone.
     pub(crate) fn year_rows(&self) -> impl Iterator<Item = Row> + use<'_, 'a> {
         self.rows().filter(|(_, row)| self.columns().school_year(*row) == self.year)
+    }
+
+    /// The enrollments in scope that ended: those of the year reported, and those of the next year by the count day. What
+    /// ends later is the next report's matter.
+    pub(crate) fn exits(&self) -> impl Iterator<Item = Row> + use<'_, 'a> {
+        let columns = self.columns();
+        self.rows().filter(move |(_, row)| {
+            let exit = columns.exit(*row);
+            exit != OPEN && (exit <= self.count_day || columns.school_year(*row) == self.year)
+        })
+    }
+
+    /// The enrollments of the school year reported that ended.
+    pub(crate) fn year_exits(&self) -> impl Iterator<Item = Row> + use<'_, 'a> {
+        self.year_rows().filter(|(_, row)| self.columns().exit(*row) != OPEN)
     }
 
     /// Every enrollment of the LEA in every year, by student.
@@ -136,18 +163,13 @@ impl<'a> Scope<'a> {
         &self.roster.exit_texts[usize::from(self.columns().exit_text(row))]
     }
 
-    /// Whether an enrollment is closed by a code, rather than by a date alone or not at all.
-    pub(crate) fn is_closed_by_code(&self, row: EnrollmentIx) -> bool {
-        self.columns().exit(row) != OPEN && !self.code(row).is_empty()
-    }
-
     /// A question about a code, answered once for each code that the file holds.
     pub(crate) fn codes_that(&self, question: impl Fn(&str) -> bool) -> CodeSieve {
         CodeSieve(self.roster.exit_texts.iter().map(|code| question(code)).collect())
     }
 
     /// The record of a student.
-    pub(crate) fn student(&self, student: StudentIx) -> &'a crate::records::Student {
+    pub(crate) fn student(&self, student: StudentIx) -> &'a Student {
         &self.district.students[self.student_records[student.0 as usize] as usize]
     }
 
@@ -155,6 +177,22 @@ impl<'a> Scope<'a> {
     pub(crate) fn school(&self, school: Small) -> Option<(u32, &'a School)> {
         let position = self.school_records[usize::from(school)]?;
         Some((position, &self.district.schools[position as usize]))
+    }
+
+    /// Every school of the roster with its record.
+    pub(crate) fn schools(&self) -> impl Iterator<Item = (Small, Option<(u32, &'a School)>)> + use<'_, 'a> {
+        (0..).zip(&self.roster.schools).map(|(school, _)| (school, self.school(school)))
+    }
+
+    /// Whether the school of an enrollment teaches its grade. Ungraded students and unknown schools pass.
+    pub(crate) fn teaches_grade_of(&self, row: EnrollmentIx) -> bool {
+        let (low, high) = self.spans[usize::from(self.columns().school(row))];
+        self.columns().grade(row).number().is_none_or(|grade| low <= grade && grade <= high)
+    }
+
+    /// Who has whose name and birth date.
+    pub(crate) fn namesakes(&self) -> &Namesakes {
+        self.namesakes.get_or_init(|| Namesakes::among(self))
     }
 
     /// First and last day of the school year that stands on an enrollment of the LEA.
@@ -210,6 +248,19 @@ impl<'a> Scope<'a> {
             .min_by_key(|other| columns.entry(*other))
     }
 
+    /// Whether the state's records show a student anywhere after an exit, by the count day: also as taught at home or at
+    /// a private school, but not in summer school.
+    pub(crate) fn is_recorded_after(&self, student: StudentIx, row: EnrollmentIx) -> bool {
+        let columns = self.columns();
+        self.enrollments_of(student).any(|other| {
+            other != row
+                && !columns.is_no_show(other)
+                && columns.status(other) != EnrollmentStatus::Summer
+                && columns.exit(other) > columns.exit(row)
+                && columns.entry(other) <= self.count_day
+        })
+    }
+
     /// Whether a diploma was on file by the count day, on any line of the student.
     pub(crate) fn has_diploma(&self, student: StudentIx) -> bool {
         self.roster.first_diplomas[student.0 as usize].is_some_and(|day| day <= self.count_day)
@@ -223,7 +274,7 @@ impl<'a> Scope<'a> {
     /// Whether an exit is coded as that of a student who is gone.
     pub(crate) fn is_coded_as_gone(&self, row: EnrollmentIx) -> bool {
         let reason = self.columns().reason(row);
-        self.columns().exit(row) != OPEN && (reason.is_dropout_reason() || reason == ExitReason::AdultEducationDropout)
+        reason.is_dropout_reason() || reason == ExitReason::AdultEducationDropout
     }
 
     /// A student's program records, as rows of the roster.
@@ -231,14 +282,15 @@ impl<'a> Scope<'a> {
         self.roster.programs_of(student)
     }
 
-    /// The days over which program records are looked at: from 1 July of the year to the count day.
-    pub(crate) fn program_window(&self) -> (NaiveDate, NaiveDate) {
-        let from = NaiveDate::from_ymd_opt(self.year.begins(), 7, 1).unwrap_or(self.count_day);
-        (from, self.count_day)
+    /// Whether two program records share more than a day, some of it from 1 July of the year to the count day.
+    pub(crate) fn programs_overlap(&self, one: usize, other: usize) -> bool {
+        let programs = &self.roster.programs;
+        let start = programs.start(one).max(programs.start(other));
+        let end = programs.end(one).min(programs.end(other));
+        start < end && start <= self.count_day && end >= self.opening
     }
 
-    /// Two program records of a student, one of each kind, that share more than a day in the program window. Where both
-    /// are of one kind, each pair is seen once, the later record first.
+    /// Two overlapping program records of a student, one of each kind.
     pub(crate) fn overlapping_programs(
         &self,
         student: StudentIx,
@@ -247,18 +299,11 @@ impl<'a> Scope<'a> {
     ) -> Option<(usize, usize)> {
         let programs = &self.roster.programs;
         let rows = self.programs_of(student);
-        let (from, to) = self.program_window();
-        for one in rows.clone().filter(|row| programs.kind(*row) == kind) {
-            for other in rows.clone().filter(|row| programs.kind(*row) == other_kind) {
-                let start = programs.start(one).max(programs.start(other));
-                let end = programs.end(one).min(programs.end(other));
-                let is_same_pair = kind == other_kind && (programs.start(one), one) <= (programs.start(other), other);
-                if start < end && start <= to && end >= from && !is_same_pair {
-                    return Some((one, other));
-                }
-            }
-        }
-        None
+        let of_kind = |kind| rows.clone().filter(move |row| programs.kind(*row) == kind);
+        of_kind(kind).find_map(|one| {
+            let other = of_kind(other_kind).find(|other| self.programs_overlap(one, *other))?;
+            Some((one, other))
+        })
     }
 
     /// The position of one of the roster's program rows in the district's list.
@@ -322,6 +367,14 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// The grades of a school as numbers; every grade where its span is ungraded or the wrong way round.
+fn span(school: &School) -> (u8, u8) {
+    match (school.low_grade.number(), school.high_grade.number()) {
+        (Some(low), Some(high)) if low <= high => (low, high),
+        _ => (0, u8::MAX),
+    }
+}
+
 /// Which of the file's codes answer a question with yes.
 pub(crate) struct CodeSieve(Vec<bool>);
 
@@ -345,11 +398,6 @@ pub(crate) fn length(entry: NaiveDate, exit: NaiveDate) -> i64 {
 /// The day before.
 pub(crate) fn day_before(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(Days::new(1)).unwrap_or(day)
-}
-
-/// Days since a fixed day, to sort by.
-pub(crate) fn day_number(day: NaiveDate) -> i32 {
-    day.num_days_from_ce()
 }
 
 fn position(index: usize) -> u32 {

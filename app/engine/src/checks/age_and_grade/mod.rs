@@ -15,10 +15,11 @@ use crate::calendar::age_on;
 use crate::roster::{EnrollmentIx, StudentIx};
 
 /// A student's age on 1 October of an enrollment's school year, and how many years that is beyond the usual age of the
-/// grade: 5 in kindergarten, 14 in grade 9, 17 in grade 12. None without a grade number or a plausible birth date.
+/// grade: 5 in kindergarten, 14 in grade 9, 17 in grade 12. None without a plausible birth date or with a grade that the
+/// school does not teach.
 fn years_from_usual_age(scope: &Scope<'_>, student: StudentIx, row: EnrollmentIx) -> Option<(i32, i32)> {
     let columns = scope.columns();
-    let grade = i32::from(columns.grade(row).number()?);
+    let grade = i32::from(columns.grade(row).number().filter(|_| scope.teaches_grade_of(row))?);
     let day = NaiveDate::from_ymd_opt(columns.school_year(row).begins(), 10, 1)?;
     let age = age_on(scope.roster.births[student.0 as usize]?, day);
     is_plausible_age(age).then_some((age, age - (grade + 5)))
@@ -39,7 +40,10 @@ struct EarlierGrade {
 /// Every student's first numbered grade of the year reported, with the last one of an earlier year in the state.
 fn for_each_next_grade(scope: &Scope<'_>, mut see: impl FnMut(Row, EarlierGrade)) {
     let columns = scope.columns();
-    let number = |row: EnrollmentIx| columns.qualifies(row).then(|| columns.grade(row).number()).flatten();
+    let number = |row: EnrollmentIx| {
+        let counts = columns.qualifies(row) && scope.teaches_grade_of(row);
+        columns.grade(row).number().filter(|_| counts)
+    };
     let mut last = None;
     for (student, row) in scope.year_rows() {
         let Some(next_number) = number(row).filter(|_| last != Some(student)) else { continue };

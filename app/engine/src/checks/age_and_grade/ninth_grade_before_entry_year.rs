@@ -14,7 +14,10 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for student in scope.students.iter().copied() {
         let Some(entry_year) = scope.roster.grade9_entry_years[student.0 as usize] else { continue };
         let early = scope.enrollments_of(student).find(|row| {
-            columns.qualifies(*row) && columns.grade(*row).is_high_school() && columns.school_year(*row) < entry_year
+            columns.qualifies(*row)
+                && columns.grade(*row).is_high_school()
+                && columns.school_year(*row) < entry_year
+                && scope.teaches_grade_of(*row)
         });
         if let Some(row) = early {
             let detail = Detail::NinthGradeBeforeEntryYear { entry_year };

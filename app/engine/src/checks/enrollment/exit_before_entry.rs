@@ -12,7 +12,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let (entry, exit) = (columns.entry(row), columns.exit(row));
         if exit < entry && columns.reason(row) != ExitReason::NoShow {
             let detail = Detail::ExitBeforeEntry { entry, exit };

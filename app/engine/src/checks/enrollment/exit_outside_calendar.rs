@@ -1,4 +1,3 @@
-use crate::calendar::OPEN;
 use crate::checks::scope::summer_cut_off;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::ExitReason;
@@ -15,10 +14,10 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let (entry, exit) = (columns.entry(row), columns.exit(row));
         let Some((first_day, last_day)) = scope.calendar(row) else { continue };
-        if exit == OPEN || (first_day <= exit && exit <= last_day) || exit < entry {
+        if (first_day <= exit && exit <= last_day) || exit < entry {
             continue;
         }
         let reason = columns.reason(row);

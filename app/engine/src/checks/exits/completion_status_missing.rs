@@ -1,4 +1,5 @@
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
+use crate::codes::ExitReason;
 use crate::records::CodeSet;
 
 pub(crate) static CHECK: EditCheck = EditCheck {
@@ -14,8 +15,10 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     if scope.roster.exit_codes != CodeSet::Calpads {
         return;
     }
+    let columns = scope.columns();
     let completes = scope.codes_that(|code| code == "E230");
-    for (student, row) in scope.rows().filter(|(_, row)| completes.holds(scope.columns(), *row)) {
+    let unreadable = |row| completes.holds(columns, row) && columns.reason(row) == ExitReason::CompletedUnspecified;
+    for (student, row) in scope.exits().filter(|(_, row)| unreadable(*row)) {
         if scope.record(row).completion.is_empty() {
             let detail = Detail::CompletionStatusMissing;
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::Completion, detail));

@@ -15,7 +15,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let completes = scope.codes_that(|code| code == "E230");
-    for (student, row) in scope.rows().filter(|(_, row)| !completes.holds(scope.columns(), *row)) {
+    for (student, row) in scope.exits().filter(|(_, row)| !completes.holds(scope.columns(), *row)) {
         if !scope.record(row).completion.is_empty() {
             let detail = Detail::CompletionStatusWithoutE230;
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));

@@ -1,4 +1,3 @@
-use crate::calendar::OPEN;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::ExitReason;
 use crate::records::CodeSet;
@@ -19,10 +18,10 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     }
     let is_north_dakota = scope.roster.exit_codes == CodeSet::NdStars;
     let six = scope.codes_that(|code| is_north_dakota && code == "6");
-    for (student, row) in scope.year_rows() {
+    for (student, row) in scope.year_exits() {
         let exit = columns.exit(row);
         let is_continuing = columns.reason(row) == ExitReason::Continuing || six.holds(columns, row);
-        if !columns.qualifies(row) || !is_continuing || exit == OPEN {
+        if !columns.qualifies(row) || !is_continuing {
             continue;
         }
         let is_accounted_for = columns.has_proof(row) || scope.has_diploma(student);

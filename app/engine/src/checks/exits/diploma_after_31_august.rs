@@ -13,7 +13,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let Some(diploma) = columns.diploma(row) else { continue };
         let is_late = diploma > summer_cut_off(columns.school_year(row));
         if is_late && columns.reason(row) == ExitReason::Graduated {

@@ -13,12 +13,14 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let Some(diploma) = columns.diploma(row) else { continue };
         let is_in_time = diploma <= summer_cut_off(columns.school_year(row));
         let has_graduate_code =
             || scope.enrollments_of(student).any(|other| columns.reason(other) == ExitReason::Graduated);
-        if is_in_time && scope.is_closed_by_code(row) && !has_graduate_code() {
+        // A completion without a status that is known is an error already.
+        let is_readable = !scope.code(row).is_empty() && columns.reason(row) != ExitReason::CompletedUnspecified;
+        if is_in_time && is_readable && !has_graduate_code() {
             let detail = Detail::DiplomaWithoutGraduateCode { diploma };
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));
         }

@@ -1,6 +1,6 @@
-use crate::calendar::OPEN;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::{Category, ExitReason};
+use crate::roster::EnrollmentIx;
 
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "EXT310",
@@ -16,14 +16,27 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     if !scope.fall_is_known {
         return;
     }
-    for (student, row) in scope.year_rows() {
+    for (student, row) in scope.year_exits() {
         let reason = columns.reason(row);
         let is_year_end = reason.category() == Category::YearEnd && reason != ExitReason::Continuing;
         let exit = columns.exit(row);
-        if !columns.qualifies(row) || !is_year_end || exit == OPEN || scope.has_diploma(student) {
+        if !columns.qualifies(row) || !is_year_end || scope.has_diploma(student) {
             continue;
         }
-        if scope.enrolled_after(student, row).is_none() {
+        let is_last = || {
+            let ours = |other: &EnrollmentIx| {
+                columns.lea(*other) == scope.lea
+                    && columns.school_year(*other) == scope.year
+                    && columns.qualifies(*other)
+            };
+            scope.enrollments_of(student).rfind(ours) == Some(row)
+        };
+        // Whoever was registered here for the fall and did not come has a record of it, with a check of its own.
+        let was_registered = || {
+            scope.enrollments_of(student).any(|other| scope.holds(other) && columns.reason(other) == ExitReason::NoShow)
+        };
+        let has_another_number = || scope.namesakes().of(scope, student).next().is_some();
+        if !scope.is_recorded_after(student, row) && is_last() && !was_registered() && !has_another_number() {
             let detail = Detail::ExpectedAndDidNotReturn { exit, count_day: scope.count_day };
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));
         }

@@ -12,7 +12,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let grade = columns.grade(row);
         let is_below = grade.number().is_some_and(|number| number < 12);
         if is_below && columns.reason(row) == ExitReason::CompletedWithoutRequirements {

@@ -11,7 +11,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let is_graduate = scope.columns().reason(row) == ExitReason::Graduated;
         if is_graduate && scope.roster.first_diplomas[student.0 as usize].is_none() {
             let detail = Detail::GraduateWithoutDiplomaDate;

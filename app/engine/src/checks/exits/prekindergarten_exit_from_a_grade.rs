@@ -17,7 +17,7 @@ const SINCE: SchoolYear = SchoolYear(2020);
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let grade = columns.grade(row);
         let is_in_force = columns.school_year(row) >= SINCE && grade != Grade::Tk;
         if is_in_force && columns.reason(row) == ExitReason::LeftPrekindergarten {

@@ -11,7 +11,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         if scope.is_regular(row) && scope.columns().reason(row) == ExitReason::SecondaryExit {
             let detail = Detail::PrimaryWithSecondaryExitCode;
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));

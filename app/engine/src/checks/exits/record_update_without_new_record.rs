@@ -13,8 +13,8 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
-        if columns.reason(row) != ExitReason::RecordUpdate || !scope.is_closed_by_code(row) {
+    for (student, row) in scope.exits() {
+        if columns.reason(row) != ExitReason::RecordUpdate || scope.code(row).is_empty() {
             continue;
         }
         let exit = columns.exit(row);

@@ -16,9 +16,9 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     if scope.roster.exit_codes == CodeSet::NdStars {
         return;
     }
-    for (student, row) in scope.rows().filter(|(_, row)| columns.status(*row) == EnrollmentStatus::Secondary) {
+    for (student, row) in scope.exits().filter(|(_, row)| columns.status(*row) == EnrollmentStatus::Secondary) {
         let is_known = columns.reason(row) != ExitReason::Unrecognized;
-        if scope.is_closed_by_code(row) && is_known && columns.reason(row) != ExitReason::SecondaryExit {
+        if !scope.code(row).is_empty() && is_known && columns.reason(row) != ExitReason::SecondaryExit {
             let detail = Detail::SecondaryWithPrimaryExitCode;
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));
         }

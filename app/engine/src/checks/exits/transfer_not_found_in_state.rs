@@ -1,4 +1,3 @@
-use crate::calendar::OPEN;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::Leaves;
 
@@ -16,8 +15,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     if !scope.fall_is_known {
         return;
     }
-    for (student, row) in scope.year_rows() {
-        let is_transfer_in_state = columns.reason(row).leaves() == Some(Leaves::Lea) && columns.exit(row) != OPEN;
+    for (student, row) in scope.year_exits() {
+        let is_transfer_in_state = columns.reason(row).leaves() == Some(Leaves::Lea);
         if !columns.qualifies(row) || !is_transfer_in_state || !columns.has_proof(row) {
             continue;
         }

@@ -1,5 +1,5 @@
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
-use crate::codes::codes_of;
+use crate::codes::{ExitReason, codes_of};
 use crate::records::CodeSet;
 
 pub(crate) static CHECK: EditCheck = EditCheck {
@@ -23,7 +23,11 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         .map(|code| code.completion)
         .collect();
     let asks = scope.codes_that(|code| code == completed);
-    for (student, row) in scope.rows().filter(|(_, row)| asks.holds(scope.columns(), *row)) {
+    // A status with a meaning of its own needs no look at the record.
+    let is_suspect = |reason| matches!(reason, ExitReason::CompletedUnspecified | ExitReason::Unknown);
+    let columns = scope.columns();
+    for (student, row) in scope.exits().filter(|(_, row)| is_suspect(columns.reason(*row)) && asks.holds(columns, *row))
+    {
         let completion = scope.record(row).completion.as_str();
         if !completion.is_empty() && !listed.contains(&completion) {
             let detail = Detail::UnknownCompletionStatus;

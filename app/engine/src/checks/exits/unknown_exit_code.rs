@@ -13,7 +13,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let set = scope.roster.exit_codes;
     let unknown = scope.codes_that(|code| !code.is_empty() && !is_known(set, code));
-    for (student, row) in scope.rows().filter(|(_, row)| unknown.holds(scope.columns(), *row)) {
+    for (student, row) in scope.exits().filter(|(_, row)| unknown.holds(scope.columns(), *row)) {
         findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, Detail::UnknownExitCode));
     }
 }

@@ -1,4 +1,3 @@
-use crate::calendar::OPEN;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::ExitReason;
 
@@ -16,9 +15,9 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     if !scope.fall_is_known {
         return;
     }
-    for (student, row) in scope.year_rows() {
+    for (student, row) in scope.year_exits() {
         let exit = columns.exit(row);
-        let is_transfer = columns.reason(row) == ExitReason::TransferredWithinLea && exit != OPEN;
+        let is_transfer = columns.reason(row) == ExitReason::TransferredWithinLea;
         if !columns.qualifies(row) || !is_transfer {
             continue;
         }

@@ -12,7 +12,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         if !columns.qualifies(row) || !scope.is_coded_as_gone(row) {
             continue;
         }

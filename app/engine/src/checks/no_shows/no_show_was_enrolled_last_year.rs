@@ -12,7 +12,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows().filter(|(_, row)| columns.reason(*row) == ExitReason::NoShow) {
+    for (student, row) in scope.exits().filter(|(_, row)| columns.reason(*row) == ExitReason::NoShow) {
         let year_before = columns.school_year(row).previous();
         let last = scope.enrollments_of(student).rfind(|other| {
             columns.qualifies(*other)

@@ -1,4 +1,3 @@
-use crate::calendar::OPEN;
 use crate::checks::scope::day_before;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::ExitReason;
@@ -14,9 +13,9 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows().filter(|(_, row)| columns.reason(*row) == ExitReason::NoShow) {
+    for (student, row) in scope.exits().filter(|(_, row)| columns.reason(*row) == ExitReason::NoShow) {
         let (entry, exit) = (columns.entry(row), columns.exit(row));
-        if exit != OPEN && exit != entry && exit != day_before(entry) {
+        if exit != entry && exit != day_before(entry) {
             let detail = Detail::NoShowWithDays { entry, exit };
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitDate, detail));
         }

@@ -1,4 +1,3 @@
-use crate::calendar::OPEN;
 use crate::checks::scope::length;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::records::EnrollmentStatus;
@@ -14,8 +13,8 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
-        if columns.status(row) != EnrollmentStatus::ShortTerm || columns.exit(row) == OPEN {
+    for (student, row) in scope.exits() {
+        if columns.status(row) != EnrollmentStatus::ShortTerm {
             continue;
         }
         let days = length(columns.entry(row), columns.exit(row));

@@ -17,9 +17,9 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     }
     let columns = scope.columns();
     let programs = &scope.roster.programs;
-    let feeds_everyone: Vec<bool> = (0..)
-        .zip(&scope.roster.schools)
-        .map(|(school, _)| scope.school(school).is_some_and(|(_, row)| row.meal_provision != MealProvision::None))
+    let feeds_everyone: Vec<bool> = scope
+        .schools()
+        .map(|(_, school)| school.is_some_and(|(_, row)| row.meal_provision != MealProvision::None))
         .collect();
     let mut last = None;
     for (student, row) in scope.year_rows() {

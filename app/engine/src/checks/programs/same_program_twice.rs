@@ -12,14 +12,14 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let programs = &scope.roster.programs;
     for student in scope.students.iter().copied() {
-        let rows = scope.programs_of(student);
-        let mut seen = Vec::new();
-        for kind in rows.clone().map(|row| programs.kind(row)).filter(|_| rows.len() > 1) {
-            if seen.contains(&kind) {
-                continue;
-            }
-            seen.push(kind);
-            if let Some((row, other)) = scope.overlapping_programs(student, kind, kind) {
+        for row in scope.programs_of(student) {
+            let is_the_later = |other: usize| (programs.start(other), other) < (programs.start(row), row);
+            let twice = scope.programs_of(student).find(|other| {
+                programs.kind(*other) == programs.kind(row)
+                    && is_the_later(*other)
+                    && scope.programs_overlap(row, *other)
+            });
+            if let Some(other) = twice {
                 let detail = Detail::SameProgramTwice { other: scope.program_position(other) };
                 let position = scope.program_position(row);
                 findings.push(scope.on_program(&CHECK, student, position, Field::StartDate, detail));

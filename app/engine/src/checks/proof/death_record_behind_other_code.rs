@@ -13,7 +13,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let may_be = columns.has_proof(row) && columns.reason(row) != ExitReason::Died;
         if may_be && scope.record(row).exit_proof == ExitProof::DeathRecord {
             let detail = Detail::DeathRecordBehindOtherCode;

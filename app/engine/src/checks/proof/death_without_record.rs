@@ -13,9 +13,10 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows().filter(|(_, row)| columns.reason(*row) == ExitReason::Died) {
+    for (student, row) in scope.exits().filter(|(_, row)| columns.reason(*row) == ExitReason::Died) {
         let proof = scope.record(row).exit_proof;
-        if !matches!(proof, ExitProof::DeathRecord | ExitProof::ParentLetter) {
+        let is_proved = matches!(proof, ExitProof::DeathRecord | ExitProof::ParentLetter);
+        if !is_proved && !scope.is_recorded_after(student, row) {
             let detail = Detail::DeathWithoutRecord;
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitProof, detail));
         }

@@ -1,3 +1,4 @@
+use crate::checks::exits::coded_as_gone_enrolled_elsewhere::found_elsewhere;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::records::ExitProof;
 
@@ -12,7 +13,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         if !columns.has_proof(row) || !columns.qualifies(row) || !scope.is_coded_as_gone(row) {
             continue;
         }
@@ -23,7 +24,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 | ExitProof::EnrollmentConfirmed
                 | ExitProof::EmigrationLetter
         );
-        if shows_where {
+        if shows_where && found_elsewhere(scope, student, row).is_none() {
             let detail = Detail::ProofBehindDropoutCode;
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));
         }

@@ -1,4 +1,3 @@
-use crate::calendar::OPEN;
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::Leaves;
 
@@ -13,10 +12,10 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    for (student, row) in scope.rows() {
+    for (student, row) in scope.exits() {
         let exit = columns.exit(row);
         // Within the LEA the file itself shows the receiving enrollment.
-        let needs_proof = matches!(columns.reason(row).leaves(), Some(Leaves::Lea | Leaves::State)) && exit != OPEN;
+        let needs_proof = matches!(columns.reason(row).leaves(), Some(Leaves::Lea | Leaves::State));
         if !columns.qualifies(row) || !needs_proof || columns.has_proof(row) {
             continue;
         }

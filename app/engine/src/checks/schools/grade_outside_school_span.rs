@@ -13,19 +13,13 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    let schools: Vec<_> = (0..).zip(&scope.roster.schools).map(|(school, _)| scope.school(school)).collect();
-    for (student, row) in scope.rows() {
-        let Some((_, school)) = schools[usize::from(columns.school(row))] else { continue };
-        let (low, high) = (school.low_grade, school.high_grade);
-        let (Some(grade), Some(from), Some(to)) = (columns.grade(row).number(), low.number(), high.number()) else {
-            continue;
-        };
+    for (student, row) in scope.rows().filter(|(_, row)| !scope.teaches_grade_of(*row)) {
+        let Some((_, school)) = scope.school(columns.school(row)) else { continue };
         let is_exempt = columns.is_no_show(row) || columns.status(row) == EnrollmentStatus::Summer;
-        if (from..=to).contains(&grade) || from > to || is_exempt || has_plan(scope, student, row) {
-            continue;
+        if !is_exempt && !has_plan(scope, student, row) {
+            let detail = Detail::GradeOutsideSchoolSpan { low: school.low_grade, high: school.high_grade };
+            findings.push(scope.on_enrollment(&CHECK, (student, row), Field::Grade, detail));
         }
-        let detail = Detail::GradeOutsideSchoolSpan { low, high };
-        findings.push(scope.on_enrollment(&CHECK, (student, row), Field::Grade, detail));
     }
 }
 

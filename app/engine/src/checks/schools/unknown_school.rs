@@ -11,8 +11,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let columns = scope.columns();
-    let schools = (0..).zip(&scope.roster.schools).map(|(school, _)| school);
-    for unknown in schools.filter(|school| scope.school(*school).is_none()) {
+    for (unknown, _) in scope.schools().filter(|(_, school)| school.is_none()) {
         let mut rows = scope.rows().filter(|(_, row)| columns.school(*row) == unknown);
         if let Some(row) = rows.next() {
             let detail = Detail::UnknownSchool { enrollments: 1 + rows.count() };
