@@ -16,7 +16,6 @@ mod amounts;
 mod dates;
 mod definition;
 mod exits;
-mod findings;
 mod language;
 mod names;
 mod settings;

@@ -6,7 +6,7 @@ mod definitions;
 mod folder;
 mod report;
 mod serve;
-//mod validate;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -52,7 +52,7 @@ enum Command {
     Serve(serve::Serve),
     Bundle(bundle::Bundle),
     Report(report::Report),
-    //Validate(validate::Validate),
+    Validate(validate::Validate),
     Definitions(definitions::Definitions),
 }
 
@@ -68,7 +68,7 @@ impl Arguments {
             Command::Serve(serve) => serve.run(),
             Command::Bundle(bundle) => bundle.run(),
             Command::Report(report) => report.run(),
-            //Command::Validate(validate) => validate.run(),
+            Command::Validate(validate) => validate.run(),
             Command::Definitions(definitions) => definitions.run(),
         }
     }

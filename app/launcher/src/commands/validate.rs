@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use engine::calendar::SchoolYear;
-use engine::checks::{Finding, RecordRef, Severity};
+use engine::checks::{Finding, RecordRef, Severity, find_check};
 use engine::choice::Choice;
 use serde::Serialize;
 use words::Names;
@@ -101,8 +101,8 @@ fn told(finding: &Finding, desk: &Desk, lines: &Lines) -> JsonFinding {
         student_id: finding.student.map(|student| desk.roster.student_id(student).to_owned()).unwrap_or_default(),
         record: place(finding.record, lines),
         field: finding.field.slug(),
-        message: words.finding(finding, names),
-        how_to_correct: words.how_to_correct(finding.code),
+        message: words::checks::message(words, finding, names),
+        how_to_correct: find_check(finding.code).map(|check| words::checks::how_to_correct(words, check)).unwrap_or_default(),
     }
 }
 

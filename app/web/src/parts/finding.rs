@@ -1,5 +1,5 @@
 use engine::certification::Act;
-use engine::checks::{Finding, RecordRef, Severity};
+use engine::checks::{Finding, RecordRef, Severity, find_check};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::attempt::key_of;
@@ -59,7 +59,7 @@ pub fn FindingCard(
     };
     let (message, key, student_id) = kit.derived.desk.with_untracked(|desk| {
         let student = finding.student.map(|student| desk.roster.student_id(student).to_owned());
-        (words.finding(&finding, words::Names { district: &desk.district, roster: &desk.roster }), key_of(&finding, &desk.roster), student)
+        (words::checks::message(words, &finding, words::Names { district: &desk.district, roster: &desk.roster }), key_of(&finding, &desk.roster), student)
     });
     let code = finding.code;
     let record = match (finding.record, student_id) {
@@ -84,9 +84,9 @@ pub fn FindingCard(
                     answer.with(Option::is_some).then(|| view! { <span class="sev-ok">{words.of(Portal::Answered)}</span> })
                 }}
             </p>
-            <h4>{words.check_name(finding.name)}</h4>
+            <h4>{words::checks::title(words, finding.name)}</h4>
             <p>{message}</p>
-            <p class="do">{words.how_to_correct(code)} " " {record}</p>
+            <p class="do">{find_check(code).map(|check| words::checks::how_to_correct(words, check))} " " {record}</p>
             {can_answer.then(|| view! { <Answer finding_key=key answer=answer/> })}
         </article>
     }

@@ -1,7 +1,31 @@
 //! The fixed texts and the sentences of each page, one file a page.
 
+mod checks;
+mod codes;
+mod compare;
+mod correcting;
+mod definitions;
+mod details;
+mod explore;
+mod home;
+mod journal;
 mod portal;
 mod shell;
+mod student;
+mod timeline;
+mod worksheet;
 
+pub use checks::Checking;
+pub use codes::CodeList;
+pub use compare::Comparing;
+pub use correcting::{Correcting, Effect};
+pub use definitions::Defining;
+pub use details::Details;
+pub use explore::{Exploring, Level, Piece, TurnedClause};
+pub use home::Home;
+pub use journal::{Journal, JournalNames};
 pub use portal::Portal;
 pub use shell::Shell;
+pub use student::Student;
+pub use timeline::Story;
+pub use worksheet::Worksheet;

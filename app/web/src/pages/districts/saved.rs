@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use words::screen::Home as Texts;
+use workshop::saved::{LARGEST_FILE, SavedWork};
+
+use crate::browser::{ReadFailure, read_text};
+use crate::route::Route;
+use crate::state::{Kit, from_source, use_kit};
+
+/// Opening a file of saved work.
+#[component]
+pub(super) fn OpenSaved() -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let says = RwSignal::new(None::<(String, bool)>);
+    let chosen = move |event: leptos::ev::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            spawn_local(async move { says.set(Some(take(kit, &file).await)) });
+        }
+        input.set_value("");
+    };
+    view! {
+        <section aria-labelledby="open-saved">
+            <h2 id="open-saved">{words.of(Texts::OpenAFile)}</h2>
+            <p>{words.of(Texts::OpenAFileSays)}</p>
+            <p>
+                <label for="saved-file">{words.of(Texts::ChooseSaved)}</label>
+                <input id="saved-file" type="file" accept=".json" on:change=chosen/>
+            </p>
+            <div role="status">
+                {move || says.get().map(|(text, opened)| view! {
+                    <p>
+                        {text} " "
+                        {opened.then(|| view! { <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a> })}
+                    </p>
+                })}
+            </div>
+        </section>
+    }
+}
+
+/// Opens the file: the sentence to say, and whether a district was opened.
+async fn take(kit: Kit, file: &web_sys::File) -> (String, bool) {
+    let words = kit.words();
+    let limit = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
+    let text = match read_text(file, limit).await {
+        Ok(text) => text,
+        Err(ReadFailure::TooLarge { name, bytes }) => return (words.file_too_large(&name, bytes, limit), false),
+        Err(ReadFailure::Unreadable { name }) => return (words.file_unreadable(&name), false),
+    };
+    let saved = match SavedWork::read(&text) {
+        Ok(saved) => saved,
+        Err(error) => return (words.read_error(&error), false),
+    };
+    match saved.source.as_ref().and_then(from_source) {
+        Some(opened) => {
+            let other = !saved.fingerprint.is_empty() && saved.fingerprint != opened.info.fingerprint;
+            kit.open_saved(opened, saved);
+            (words.of(if other { Texts::OtherRecords } else { Texts::Opened }), true)
+        }
+        None => {
+            if !saved.worksheet.is_empty() {
+                kit.worksheet.set(saved.worksheet);
+            }
+            (words.of(Texts::ScenarioMissing), false)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+use leptos::prelude::*;
+use words::screen::{Home as Texts, Shell};
+use workshop::saved::SavedWork;
+use workshop::worksheet::QUESTIONS;
+
+use crate::route::Route;
+use crate::state::{Kit, from_source, kept_work, use_kit};
+
+/// What was begun in this browser, each with the way back into it.
+#[component]
+pub(super) fn Begun() -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let works: Vec<_> = kept_work().into_iter().filter_map(|(_, work)| line(kit, work)).collect();
+    let answered = kit.worksheet.with_untracked(workshop::worksheet::Worksheet::answered);
+    let nothing = works.is_empty() && answered == 0;
+    let worksheet = (answered > 0).then(|| {
+        view! {
+            <li>
+                <a href=Route::Worksheet.href()>{words.of(Shell::Worksheet)}</a>
+                <span class="small mute">{words.answered_line(answered, QUESTIONS)}</span>
+            </li>
+        }
+    });
+    view! {
+        <section class="begun">
+            <h2>{words.of(Texts::ContinueWhereYouWere)}</h2>
+            {nothing.then(|| view! { <p class="soft">{words.of(Texts::NothingYet)}</p> })}
+            <ul class="plain">{works} {worksheet}</ul>
+        </section>
+    }
+}
+
+fn line(kit: Kit, work: SavedWork) -> Option<AnyView> {
+    let words = kit.words();
+    let attempt = work.attempt.as_ref().filter(|attempt| !attempt.is_untouched())?;
+    let progress = attempt.progress();
+    let says = words.begun_line(progress.corrections.len(), progress.certified.is_some(), progress.is_validated);
+    let opened = from_source(work.source.as_ref()?)?;
+    let (title, year) = (opened.info.title.clone(), attempt.year.to_string());
+    let open = move |_| {
+        kit.open(opened.clone());
+        crate::browser::go(&Route::Report.href());
+    };
+    Some(
+        view! {
+            <li>
+                <button class="btn btn-3" type="button" on:click=open>
+                    <span translate="no">{format!("{title}, {year}")}</span>
+                </button>
+                <span class="small mute">{says}</span>
+            </li>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,34 @@
+//! The first page: the question, three doors, what was begun, and the districts at hand.
+
+mod begun;
+mod doors;
+mod shelf;
+
+use leptos::prelude::*;
+use words::screen::{Home as Texts, Shell};
+
+use crate::parts::Page;
+use crate::state::use_kit;
+
+/// The first page.
+#[component]
+pub(super) fn Home() -> impl IntoView {
+    let words = use_kit().words();
+    view! {
+        <Page>
+            <div class="hero">
+                <div>
+                    <h1>{words.of(Shell::WhoCountsAndWhoDecides)}</h1>
+                    <p class="hero-lead">{words.of(Texts::Lead)}</p>
+                </div>
+            </div>
+            <doors::Doors/>
+            <div class="shelf">
+                <begun::Begun/>
+                <shelf::Shelf/>
+            </div>
+        </Page>
+    }
+}
+
+pub(super) use shelf::Shelf;
