@@ -235,7 +235,8 @@ impl Words {
 
     /// The column of members on the count day.
     pub fn enrolled_on(self, day: NaiveDate) -> String {
-        self.say(format!("Enrolled {}", crate::day(day)))
+        // The date stays on one line of the narrow column.
+        self.say(format!("Enrolled {}", crate::day(day).replace(' ', "\u{a0}")))
     }
 
     /// The rate behind the totals, in a sentence.
