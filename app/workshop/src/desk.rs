@@ -130,7 +130,9 @@ impl Desk {
     }
 
     fn school_counts(&self, definition: &Definition, period: Period) -> Result<Vec<SchoolCounts>, Unusable> {
-        let report = event_report(&self.roster, definition, period, None)?;
+        // Members are counted also where the definition publishes no rate: the checks compare schools by their size.
+        let with_members = definition.clone().with("denominator", "count-day");
+        let report = event_report(&self.roster, with_members.as_ref().unwrap_or(definition), period, None)?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Ok(report
             .by_school

@@ -1,5 +1,7 @@
 //! Saved work: a versioned envelope, read without trust and written whole.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::Attempt;
@@ -113,6 +115,9 @@ impl SavedWork {
         if text.len() > LARGEST_FILE {
             return Err(ReadError::TooLarge { bytes: text.len() });
         }
+        // A page that lost its app hands out what the browser stored, key by key; the work lies inside.
+        let stored = work_in_storage(text);
+        let text = stored.as_deref().unwrap_or(text);
         let head: Head = serde_json::from_str(text).map_err(|error| not_saved_work(&error))?;
         if head.kit != "who-counts" {
             return Err(ReadError::OtherKit);
@@ -142,6 +147,16 @@ struct Head {
     synthetic: bool,
 }
 
+/// The work in a file of stored keys and texts: that of the district open last, else any.
+fn work_in_storage(text: &str) -> Option<String> {
+    let mut stored: BTreeMap<String, String> = serde_json::from_str(text).ok()?;
+    let open = stored.get("who-counts/1/open").map(|district| format!("who-counts/1/work/{district}"));
+    if let Some(work) = open.and_then(|key| stored.remove(&key)) {
+        return Some(work);
+    }
+    stored.into_iter().find(|(key, _)| key.starts_with("who-counts/1/work/")).map(|(_, work)| work)
+}
+
 fn not_saved_work(error: &serde_json::Error) -> ReadError {
     ReadError::NotSavedWork { detail: error.to_string() }
 }
@@ -155,6 +170,16 @@ mod tests {
         let worksheet = Worksheet { group: "Table 3".to_owned(), ..Worksheet::default() };
         let saved = SavedWork::new(None, String::new(), None, worksheet);
         assert_eq!(SavedWork::read(&saved.to_text()), Ok(saved));
+    }
+
+    #[test]
+    fn what_a_lost_page_handed_out_is_read() {
+        let saved = SavedWork::new(None, String::new(), None, Worksheet::default());
+        let stored = BTreeMap::from([
+            ("who-counts/1/open".to_owned(), "harbor-unified".to_owned()),
+            ("who-counts/1/work/harbor-unified".to_owned(), saved.to_text()),
+        ]);
+        assert_eq!(SavedWork::read(&serde_json::to_string(&stored).unwrap()), Ok(saved));
     }
 
     #[test]

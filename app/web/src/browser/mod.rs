@@ -17,12 +17,32 @@ pub fn arrive(title: &str) {
     }
 }
 
-/// Puts the focus on an element, scrolled into view.
-pub fn focus(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
+/// Puts the focus on an element, scrolled into view. Whether the page has it.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
     element.scroll_into_view();
     if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
         let _ = element.focus();
+    }
+    true
+}
+
+/// Goes to an element, on this page or on another.
+pub fn go_to(href: &str, id: &'static str) {
+    if !focus(id) {
+        go(href);
+        // The other page stands, and has taken the focus to its heading, after some frames.
+        after_frames(3, move || {
+            focus(id);
+        });
+    }
+}
+
+fn after_frames(frames: u8, act: impl FnOnce() + 'static) {
+    if frames == 0 {
+        act();
+    } else {
+        request_animation_frame(move || after_frames(frames - 1, Box::new(act) as Box<dyn FnOnce()>));
     }
 }
 

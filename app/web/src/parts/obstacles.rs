@@ -70,7 +70,7 @@ fn go_to_validation(run: bool) -> AnyView {
         <button
             class="btn btn-3"
             type="button"
-            on:click=move |_| crate::browser::focus(if run { "validate" } else { "findings" })
+            on:click=move |_| crate::browser::go_to(&Route::Report.href(), if run { "validate" } else { "findings" })
         >
             {words.of(text)}
         </button>

@@ -70,6 +70,7 @@ pub(super) fn keep(kit: Kit) {
         first_display.set_value(false);
     });
 
+    hand_out(&kit.saved_work().to_text());
     let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
     let first = StoredValue::new(true);
     Effect::new(move |_| {

@@ -2,8 +2,6 @@ use super::super::authority::source;
 use super::super::{Authority, ClauseSource, Definition, GradeSpan, Knob, Origin, Settings, SummerRule};
 use super::nces::nces;
 
-const INSTRUCTIONS: &str = "Maine DOE, Dropout Certification Report instructions 2019-20 (copy)";
-
 const SOURCES: &[ClauseSource] = &[
     source(Knob::Grades, Origin::PublicCopy, "Maine DOE Data Governance team, 10 December 2019: all grades of compulsory-age students, 2019–20 forward"),
     source(Knob::Age, Origin::Kit, "The instructions say compulsory-age students; read strictly, a senior of 17 could never be a dropout, so the kit takes any age and offers the strict reading as a setting"),
@@ -30,9 +28,9 @@ pub(in super::super) fn maine() -> Definition {
         id: "maine-neo",
         title: "Maine NEO-style",
         authority: Authority {
-            title: INSTRUCTIONS,
-            place: "Federal dropout definition",
-            quotation: "The DOE Data Governance team voted to bring Maine's Dropout reporting into compliance with USDOE's guidance, starting with the 2019-2020 school year … all compulsory age students.",
+            title: "Maine DOE notice on the 2019-20 report, January 2021 (copy)",
+            place: "einpresswire.com/article/534081528",
+            quotation: "On December 10, 2019 the DOE Data Governance team voted to bring Maine's Dropout reporting into compliance with USDOE's guidance, starting with the 2019-2020 school year … all compulsory age students.",
             origin: Origin::PublicCopy,
             in_force: "School years 2019–20 and after",
             caution: "The state's list of exit codes that make a dropout was not found. Current certification is of counts; the kit does not claim that Maine publishes a rate.",
