@@ -1,0 +1,108 @@
+//! The students behind a number: of a school, or of the district.
+
+mod attest;
+mod line;
+mod list;
+
+use engine::certification::Obstacle;
+use leptos::prelude::*;
+use words::screen::{Details as Text, Portal, Shell};
+use workshop::journal::Recorded;
+
+use crate::parts::{Obstacles, PortalFrame};
+use crate::route::Route;
+use crate::state::{Kit, use_kit};
+
+/// Whether the present user may open the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Access {
+    Open,
+    /// A principal of another school.
+    OtherSchool(String),
+    NoSuchSchool,
+}
+
+/// The students behind a number.
+#[component]
+pub(crate) fn Details(
+    /// The school; none for the district totals.
+    school: Option<String>,
+) -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let access = {
+        let school = school.clone();
+        Memo::new(move |_| access(kit, school.as_deref()))
+    };
+    note_the_look(kit, access, school.clone());
+    let place = place(kit, school.as_deref());
+    let heading = words.counted_at(&place);
+    let path = vec![
+        (words.of(Shell::StudentData), Some(Route::StudentData)),
+        (words.of(Shell::StudentReports), Some(Route::StudentReports)),
+        (words.of(Shell::DropoutCertificationReport), Some(Route::Report)),
+        (heading.clone(), None),
+    ];
+    view! {
+        <PortalFrame path=path>
+            {move || match access.get() {
+                Access::Open => view! {
+                    <h1>{heading.clone()}</h1>
+                    <list::StudentList school=school.clone() place=place.clone()/>
+                    {school.clone().map(|school| view! { <attest::Attestation school=school/> })}
+                }
+                .into_any(),
+                Access::OtherSchool(own) => view! {
+                    <h1>{heading.clone()}</h1>
+                    <section class="refuse">
+                        <Obstacles obstacles=vec![Obstacle::OtherSchool { own: own.clone() }]/>
+                        <p><a href=Route::Details(Some(own)).href()>{words.of(Text::OwnList)}</a></p>
+                    </section>
+                }
+                .into_any(),
+                Access::NoSuchSchool => view! {
+                    <h1>{words.of(Shell::Details)}</h1>
+                    <p>{words.of(Text::NoSuchSchool)}</p>
+                    <p><a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a></p>
+                }
+                .into_any(),
+            }}
+        </PortalFrame>
+    }
+}
+
+/// A school's user sees the own school's list; the district's users see all.
+fn access(kit: Kit, school: Option<&str>) -> Access {
+    let (lea, own) = kit.attempt.with(|attempt| (attempt.lea_id.clone(), attempt.user.school_id.clone()));
+    let is_known = |school: &str| {
+        kit.derived
+            .desk
+            .with(|desk| desk.roster.find_lea(&lea).is_some_and(|lea| desk.roster.find_school(lea, school).is_some()))
+    };
+    match (school, own) {
+        (Some(school), _) if !is_known(school) => Access::NoSuchSchool,
+        (school, Some(own)) if school != Some(own.as_str()) => Access::OtherSchool(own),
+        _ => Access::Open,
+    }
+}
+
+/// The name of the school, or of the district.
+fn place(kit: Kit, school: Option<&str>) -> String {
+    kit.derived.desk.with_untracked(|desk| {
+        let Some(school) = school else { return desk.district.name.clone() };
+        let lea = kit.attempt.with_untracked(|attempt| attempt.lea_id.clone());
+        desk.district.school(&lea, school).map_or_else(|| school.to_owned(), |school| school.school_name.clone())
+    })
+}
+
+/// Notes in the journal that someone looked, once for each user who does.
+fn note_the_look(kit: Kit, access: Memo<Access>, school: Option<String>) {
+    let user = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.clone()));
+    Effect::new(move |_| {
+        user.track();
+        if access.get() == Access::Open {
+            let school_id = school.clone();
+            untrack(|| kit.looked_at(Recorded::Viewed { school_id }));
+        }
+    });
+}

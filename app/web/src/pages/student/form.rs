@@ -1,0 +1,233 @@
+use engine::certification::Obstacle;
+use engine::checks::Field;
+use leptos::prelude::*;
+use words::screen::{Correcting, Effect};
+use workshop::attempt::Refusal;
+use workshop::correction::{CORRECTABLE, Correction, value};
+
+use super::case::Case;
+use super::draft::{HALF_A_DATE, Mistake, corrections};
+use super::field::{Choices, FormField, choices_of, completions, field_id};
+use super::focus_later;
+use super::subject::Stay;
+use crate::parts::Obstacles;
+use crate::state::{Kit, use_kit};
+
+/// The form that corrects one enrollment record at its source.
+#[component]
+pub(super) fn CorrectionForm(
+    /// The student.
+    case: Case,
+    /// The record.
+    stay: Stay,
+    /// Which record's form is open.
+    editing: RwSignal<Option<u32>>,
+    /// What the last correction did.
+    effect: RwSignal<String>,
+) -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let record = stay.record;
+    let fields: Vec<(Field, RwSignal<String>)> =
+        CORRECTABLE.iter().map(|field| (*field, RwSignal::new(value(&stay.enrollment, *field)))).collect();
+    let evidence = RwSignal::new(String::new());
+    let mistakes: RwSignal<Vec<Mistake>> = RwSignal::new(Vec::new());
+    let obstacles: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
+    let inputs = inputs(kit, &stay, &fields, mistakes);
+    let close = move || {
+        editing.set(None);
+        focus_later(button_id(record));
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let filled: Vec<(Field, String)> =
+            fields.iter().map(|(field, text)| (*field, filled_in(*field, *text))).collect();
+        let asked = kit.derived.desk.with_untracked(|desk| {
+            corrections(&desk.district, record, &filled, &workshop::worksheet::bounded(&evidence.read_untracked(), 500))
+        });
+        match asked {
+            Err(found) => {
+                focus_later(found.first().map_or_else(|| HEADING.to_owned(), place_of));
+                mistakes.set(found);
+            }
+            Ok(asked) => match correct(kit, case, asked) {
+                Ok(sentence) => {
+                    effect.set(sentence);
+                    close();
+                }
+                Err(Refused::Obstacles(in_the_way)) => obstacles.set(in_the_way),
+                Err(Refused::Field(mistake)) => mistakes.set(vec![mistake]),
+            },
+        }
+    };
+    let has = move |mistake: Mistake| mistakes.with(|mistakes| mistakes.contains(&mistake));
+    let heading = words.correct_record(&stay.school, stay.enrollment.entry_date);
+    view! {
+        <form
+            class="correct"
+            novalidate
+            aria-labelledby=HEADING
+            on:submit=save
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    close();
+                }
+            }
+        >
+            <h3 id=HEADING tabindex="-1">{heading}</h3>
+            <div class="fields">{inputs}</div>
+            <div class="field field-wide">
+                <label for=EVIDENCE>{words.of(Correcting::WhatItRestsOn)}</label>
+                <p class="hint" id="evidence-hint">{words.of(Correcting::WhatItRestsOnHint)}</p>
+                <input
+                    id=EVIDENCE
+                    type="text"
+                    maxlength="500"
+                    required
+                    aria-describedby="evidence-hint evidence-error"
+                    aria-invalid=move || has(Mistake::NoEvidence).then_some("true")
+                    bind:value=evidence
+                />
+                <p class="field-error" id="evidence-error">
+                    {move || has(Mistake::NoEvidence).then(|| words.of(Correcting::SayWhatItRestsOn))}
+                </p>
+            </div>
+            <p class="field-error" role="alert">
+                {move || {
+                    let nothing = has(Mistake::NothingChanged);
+                    let text = if nothing { Correcting::NothingChanged } else { Correcting::SomethingToCorrect };
+                    mistakes.with(|mistakes| (!mistakes.is_empty()).then(|| words.of(text)))
+                }}
+            </p>
+            {move || obstacles.with(|list| (!list.is_empty()).then(|| view! { <Obstacles obstacles=list.clone()/> }))}
+            <p class="actions">
+                <button class="btn" type="submit">{words.of(Correcting::SaveTheCorrection)}</button>
+                <button class="btn btn-2" type="button" on:click=move |_| close()>{words.of(Correcting::Cancel)}</button>
+            </p>
+        </form>
+    }
+}
+
+/// The id of the form's heading, which takes the focus as it opens.
+pub(super) const HEADING: &str = "correct-heading";
+const EVIDENCE: &str = "correct-evidence";
+
+/// The id of the button that opens the form of a record.
+pub(super) fn button_id(record: u32) -> String {
+    format!("correct-record-{record}")
+}
+
+/// The fields of the form, in the order in which they can be corrected.
+fn inputs(
+    kit: Kit,
+    stay: &Stay,
+    fields: &[(Field, RwSignal<String>)],
+    mistakes: RwSignal<Vec<Mistake>>,
+) -> Vec<AnyView> {
+    let words = kit.words();
+    let (set, schools) = kit.derived.desk.with_untracked(|desk| {
+        let schools: Choices = desk
+            .district
+            .schools_of(&stay.enrollment.lea_id)
+            .map(|school| (school.school_id.clone(), school.school_name.clone()))
+            .collect();
+        (desk.district.exit_codes, schools)
+    });
+    let reason = fields.iter().find(|(field, _)| *field == Field::ExitReason).map(|(_, text)| *text);
+    fields
+        .iter()
+        .map(|(field, text)| {
+            let field = *field;
+            let error = Signal::derive(move || {
+                mistakes.with(|mistakes| {
+                    mistakes.iter().find_map(|mistake| match mistake {
+                        Mistake::Field(wrong, error) if *wrong == field => Some(words.correction_error(error)),
+                        _ => None,
+                    })
+                })
+            });
+            let choices: Signal<Choices> = match (field, reason) {
+                (Field::Completion, Some(reason)) => {
+                    Memo::new(move |_| reason.with(|reason| completions(words, set, reason))).into()
+                }
+                _ => Signal::stored(choices_of(words, field, set, &schools)),
+            };
+            let before = value(&stay.enrollment, field);
+            view! { <FormField field=field before=before text=*text choices=choices error=error/> }.into_any()
+        })
+        .collect()
+}
+
+/// What stands in a field; a date that a browser holds half written is told apart from an empty one.
+fn filled_in(field: Field, text: RwSignal<String>) -> String {
+    let text = text.get_untracked();
+    if text.is_empty() && has_half_a_date(&field_id(field)) { HALF_A_DATE.to_owned() } else { text }
+}
+
+fn has_half_a_date(id: &str) -> bool {
+    let Some(input) = document().get_element_by_id(id) else { return false };
+    let validity = js_sys::Reflect::get(&input, &"validity".into());
+    let bad_input = validity.and_then(|validity| js_sys::Reflect::get(&validity, &"badInput".into()));
+    bad_input.is_ok_and(|bad_input| bad_input.is_truthy())
+}
+
+/// Where to put the focus for a mistake.
+fn place_of(mistake: &Mistake) -> String {
+    match mistake {
+        Mistake::Field(field, _) => field_id(*field),
+        Mistake::NoEvidence => EVIDENCE.to_owned(),
+        Mistake::NothingChanged => HEADING.to_owned(),
+    }
+}
+
+enum Refused {
+    Obstacles(Vec<Obstacle>),
+    Field(Mistake),
+}
+
+/// Makes the corrections, and says what they did to the report.
+fn correct(kit: Kit, case: Case, asked: Vec<Correction>) -> Result<String, Refused> {
+    let measure = Measure::take(kit, case);
+    for correction in asked {
+        let field = correction.field;
+        kit.correct(correction).map_err(|refusal| match refusal {
+            Refusal::Obstacles(obstacles) => Refused::Obstacles(obstacles),
+            Refusal::Correction(error) => Refused::Field(Mistake::Field(field, error)),
+        })?;
+    }
+    Ok(measure.tell(kit, case))
+}
+
+/// The report before a change.
+pub(super) struct Measure {
+    outcome: Option<engine::evaluate::Outcome>,
+    count: usize,
+}
+
+impl Measure {
+    pub(super) fn take(kit: Kit, case: Case) -> Self {
+        let count =
+            kit.derived.report.with_untracked(|report| report.as_ref().map_or(0, |report| report.numerator.len()));
+        Self { outcome: case.decided.get_untracked().map(|one| one.outcome), count }
+    }
+
+    /// What the report says since then, in words.
+    pub(super) fn tell(self, kit: Kit, case: Case) -> String {
+        let words = kit.words();
+        if let Some(problem) =
+            kit.derived.report.with_untracked(|report| report.as_ref().err().map(|problem| words.unusable(problem)))
+        {
+            return problem;
+        }
+        let now = Self::take(kit, case);
+        let student_id =
+            case.subject.with_untracked(|subject| subject.as_ref().map(|subject| subject.student_id.clone()));
+        words.correction_effect(Effect {
+            student_id: &student_id.unwrap_or_default(),
+            before: self.outcome,
+            after: now.outcome,
+            count_before: self.count,
+            count_after: now.count,
+        })
+    }
+}

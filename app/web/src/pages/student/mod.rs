@@ -1,0 +1,109 @@
+//! One student: the records, what two definitions make of them, and their correction at the source.
+
+mod case;
+mod documents;
+mod draft;
+mod field;
+mod form;
+mod heading;
+mod made;
+mod reach;
+mod records;
+mod refused;
+mod story;
+mod subject;
+mod timeline;
+mod trail;
+mod walks;
+
+use leptos::prelude::*;
+use words::screen::{Shell, Student};
+use workshop::journal::Recorded;
+
+use crate::parts::PortalFrame;
+use crate::route::Route;
+use crate::state::{Kit, use_kit};
+use case::{Access, Case};
+
+/// The page of a student.
+#[component]
+pub(super) fn StudentPage(
+    /// The student's number, as the address writes it.
+    student_id: String,
+) -> impl IntoView {
+    let kit = use_kit();
+    let case = Case::new(kit, &student_id);
+    let access = Memo::new(move |_| case.access());
+    note_the_look(kit, access, student_id.clone());
+    let words = kit.words();
+    view! {
+        <PortalFrame path=path(kit, case, &student_id) student=student_id.clone()>
+            {move || match access.get() {
+                Access::Open => view! { <Body case=case/> }.into_any(),
+                Access::OtherSchool { own, schools } => {
+                    view! { <refused::Refused student_id=student_id.clone() own=own schools=schools/> }.into_any()
+                }
+                Access::Unknown => view! {
+                    <h1>{words.student_page(&student_id)}</h1>
+                    <p>{words.of(Student::NoSuchStudent)}</p>
+                    <p><a href=Route::Districts.href()>{words.of(Student::OpenAnother)}</a></p>
+                }
+                .into_any(),
+            }}
+        </PortalFrame>
+    }
+}
+
+#[component]
+fn Body(case: Case) -> impl IntoView {
+    view! {
+        <heading::Heading case=case/>
+        <timeline::Timeline case=case/>
+        <records::Records case=case/>
+        <div class="with-margin case">
+            <trail::TrailTable case=case/>
+            <aside class="margin" aria-labelledby="folder">
+                <documents::Folder case=case/>
+            </aside>
+        </div>
+    }
+}
+
+/// The way here: through the list of the school at which the report decided.
+fn path(kit: Kit, case: Case, student_id: &str) -> Vec<(String, Option<Route>)> {
+    let words = kit.words();
+    let school = kit.derived.desk.with_untracked(|desk| {
+        let school = desk.roster.schools.get(usize::from(case.decided.get_untracked()?.school?))?;
+        Some(school.school_id.clone())
+    });
+    vec![
+        (words.of(Shell::StudentData), Some(Route::StudentData)),
+        (words.of(Shell::StudentReports), Some(Route::StudentReports)),
+        (words.of(Shell::DropoutCertificationReport), Some(Route::Report)),
+        (words.of(Shell::Details), Some(Route::Details(school))),
+        (words.student_page(student_id), None),
+    ]
+}
+
+/// Notes in the journal that someone looked, once for each user who does.
+fn note_the_look(kit: Kit, access: Memo<Access>, student_id: String) {
+    let user = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.clone()));
+    Effect::new(move |_| {
+        user.track();
+        if access.get() == Access::Open {
+            let student_id = student_id.clone();
+            untrack(|| kit.looked_at(Recorded::ViewedStudent { student_id }));
+        }
+    });
+}
+
+/// Moves the focus once the page stands, without jumping.
+fn focus_later(id: String) {
+    use wasm_bindgen::JsCast;
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}

@@ -1,0 +1,204 @@
+use engine::certification::{Act, Obstacle};
+use leptos::prelude::*;
+use words::screen::{Correcting, Portal, Student};
+
+use super::case::Case;
+use super::focus_later;
+use super::form::{CorrectionForm, HEADING, button_id};
+use super::made::Made;
+use super::subject::Stay;
+use crate::parts::Obstacles;
+use crate::route::Route;
+use crate::state::{Kit, use_kit};
+
+/// The enrollment records as the office keeps them, and their correction.
+#[component]
+pub(super) fn Records(
+    /// The student.
+    case: Case,
+) -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let editing: RwSignal<Option<u32>> = RwSignal::new(None);
+    let effect = RwSignal::new(String::new());
+    let blocked = Memo::new(move |_| blocked(kit, case));
+    let rows = move || {
+        case.subject.with(|subject| {
+            let stays = subject.as_ref().map(|subject| subject.stays.clone()).unwrap_or_default();
+            let known = has_days_known(case);
+            stays.iter().map(|stay| row(kit, stay, known, editing, blocked)).collect::<Vec<_>>()
+        })
+    };
+    let form = move || {
+        let record = editing.get()?;
+        let stay = case.subject.with_untracked(|subject| {
+            subject.as_ref().and_then(|subject| subject.stays.iter().find(|stay| stay.record == record).cloned())
+        })?;
+        Some(view! { <CorrectionForm case=case stay=stay editing=editing effect=effect/> })
+    };
+    let reasons = move || {
+        blocked.with(|blocked| {
+            let mut reasons: Vec<Obstacle> = Vec::new();
+            for obstacle in blocked.iter().flat_map(|(_, obstacles)| obstacles) {
+                if !reasons.contains(obstacle) {
+                    reasons.push(obstacle.clone());
+                }
+            }
+            (!reasons.is_empty()).then(|| {
+                view! {
+                    <div class="cannot noprint" id=REASONS tabindex="-1">
+                        <p>{words.of(Correcting::CannotCorrectNow)}</p>
+                        <Obstacles obstacles=reasons/>
+                    </div>
+                }
+            })
+        })
+    };
+    view! {
+        <section class="student-records" aria-labelledby="records">
+            <h2 id="records">{words.of(Student::EnrollmentRecords)}</h2>
+            <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Student::TableOfRecords)>
+                <table aria-labelledby="records">
+                    {move || head(kit, has_days_known(case))}
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {reasons}
+            {form}
+            <p class="said" role="status" id=SAID tabindex="-1">
+                {move || {
+                    let text = effect.get();
+                    (!text.is_empty()).then(|| view! {
+                        {text} " " <a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a>
+                    })
+                }}
+            </p>
+            <Made case=case effect=effect/>
+        </section>
+    }
+}
+
+/// The id of the reasons why no record can be corrected.
+const REASONS: &str = "cannot-correct";
+/// The id of the line that says what a correction did.
+pub(super) const SAID: &str = "correction-said";
+
+/// What stands in the way of correcting each of the district's own records.
+fn blocked(kit: Kit, case: Case) -> Vec<(u32, Vec<Obstacle>)> {
+    let user = kit.attempt.with(|attempt| attempt.user.clone());
+    kit.derived.standing.with(|standing| {
+        case.subject.with(|subject| {
+            let stays = subject.iter().flat_map(|subject| &subject.stays).filter(|stay| stay.is_own);
+            stays
+                .map(|stay| {
+                    let school = Some(stay.enrollment.school_id.as_str());
+                    (stay.record, standing.obstacles(Act::Correct, &user, school))
+                })
+                .filter(|(_, obstacles)| !obstacles.is_empty())
+                .collect()
+        })
+    })
+}
+
+/// Whether a record says when the office learned of it, which few folders do.
+fn has_days_known(case: Case) -> bool {
+    case.subject.with(|subject| {
+        subject.iter().flat_map(|subject| &subject.stays).any(|stay| stay.enrollment.known_from.is_some())
+    })
+}
+
+fn head(kit: Kit, known: bool) -> AnyView {
+    let words = kit.words();
+    let columns = [
+        words.of(Portal::School),
+        words.of(Student::Lea),
+        words.of(Student::SchoolYear),
+        words.of(Portal::Grade),
+        words.of(Student::Status),
+        words.of(Student::Entry),
+        words.of(Portal::Exit),
+        words.of(Student::ExitCode),
+        words.of(Student::Proof),
+        words.of(Student::Diploma),
+    ];
+    view! {
+        <thead>
+            <tr>
+                {columns.map(|column| view! { <th scope="col">{column}</th> }).into_iter().collect_view()}
+                {known.then(|| view! { <th scope="col">{words.of(Student::KnownFrom)}</th> })}
+                <th scope="col" class="noprint"><span class="sr">{words.of(Student::Correction)}</span></th>
+            </tr>
+        </thead>
+    }
+    .into_any()
+}
+
+fn row(
+    kit: Kit,
+    stay: &Stay,
+    known: bool,
+    editing: RwSignal<Option<u32>>,
+    blocked: Memo<Vec<(u32, Vec<Obstacle>)>>,
+) -> AnyView {
+    let words = kit.words();
+    let record = &stay.enrollment;
+    let set = kit.derived.desk.with_untracked(|desk| desk.district.exit_codes);
+    let day = |date: Option<chrono::NaiveDate>| date.map(|date| words.on_day(date));
+    let code = if record.exit_date.is_none() && record.exit_reason.is_empty() {
+        String::new()
+    } else {
+        words.exit_code(set, record)
+    };
+    let proof = (record.exit_proof != engine::records::ExitProof::None).then(|| words.proof(record.exit_proof));
+    view! {
+        <tr>
+            <th scope="row" translate="no">{stay.school.clone()}</th>
+            <td translate="no">{record.lea_id.clone()}</td>
+            <td class="nowrap" translate="no">{record.school_year.to_string()}</td>
+            <td class="n" translate="no">{record.grade.to_string()}</td>
+            <td>{words.status(record.status)}</td>
+            <td class="nowrap">{words.on_day(record.entry_date)}</td>
+            <td class="nowrap">{day(record.exit_date).unwrap_or_else(|| words.of(Student::Open))}</td>
+            <td class="code-words">{code}</td>
+            <td>{proof}</td>
+            <td class="nowrap">{day(record.diploma_date)}</td>
+            {known.then(|| view! { <td class="nowrap">{day(record.known_from)}</td> })}
+            <td class="noprint">
+                {if stay.is_own {
+                    button(kit, stay, editing, blocked)
+                } else {
+                    view! { <span class="mute">{words.of(Correcting::OtherDistrictsRecord)}</span> }.into_any()
+                }}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn button(kit: Kit, stay: &Stay, editing: RwSignal<Option<u32>>, blocked: Memo<Vec<(u32, Vec<Obstacle>)>>) -> AnyView {
+    let words = kit.words();
+    let record = stay.record;
+    let is_blocked = move || blocked.with(|blocked| blocked.iter().any(|(other, _)| *other == record));
+    let open = move |_| {
+        if is_blocked() {
+            focus_later(REASONS.to_owned());
+        } else {
+            editing.set(Some(record));
+            focus_later(HEADING.to_owned());
+        }
+    };
+    view! {
+        <button
+            class="btn btn-2 btn-sm"
+            type="button"
+            id=button_id(record)
+            aria-disabled=move || is_blocked().then_some("true")
+            aria-describedby=move || is_blocked().then_some(REASONS)
+            aria-expanded=move || (editing.get() == Some(record)).to_string()
+            on:click=open
+        >
+            {words.of(Correcting::CorrectThisRecord)}
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,154 @@
+//! The journal, act by act.
+
+use workshop::journal::Recorded;
+
+use super::portal::{field_name, user_name};
+use crate::Words;
+use crate::amounts::counted;
+use crate::texts::texts;
+
+texts! {
+    /// The fixed texts of the journal.
+    pub enum Journal {
+        Says = "Everything that was done with this report, oldest first. Days are simulated.",
+        Empty = "Nothing is done yet. Open the report, and the first line stands here.",
+        NothingOfThisKind = "No line of this kind.",
+        Show = "Show",
+        Everything = "everything",
+        Looking = "looking at students",
+        Checking = "validations",
+        Correcting = "corrections",
+        Answering = "notes on warnings",
+        Attesting = "attestations",
+        Certifying = "certifying and sending back",
+        HandingOver = "hand-overs",
+        Table = "Table of the journal",
+        Number = "No.",
+        Day = "Simulated day",
+        Who = "Who",
+        What = "What",
+        Evidence = "It rests on:",
+        Note = "Note:",
+        ReasonGiven = "Reason:",
+        ExportJson = "Export as JSON",
+    }
+}
+
+/// Where sentences of the journal find the names behind numbers.
+#[expect(missing_debug_implementations, reason = "two functions")]
+pub struct JournalNames<'a> {
+    /// The name of a school by its number.
+    pub school: &'a dyn Fn(&str) -> String,
+    /// The number of the student behind an enrollment record.
+    pub student: &'a dyn Fn(u32) -> String,
+}
+
+impl Words {
+    /// How many lines the journal has, and how many of them show.
+    pub fn journal_lines(self, shown: usize, all: usize) -> String {
+        self.say(if shown == all {
+            counted(all, "line", "lines")
+        } else {
+            format!("{shown} of {}", counted(all, "line", "lines"))
+        })
+    }
+
+    /// What was done, in a sentence.
+    pub fn recorded(self, act: &Recorded, names: &JournalNames<'_>) -> String {
+        let school = |id: &String| (names.school)(id);
+        self.say(match act {
+            Recorded::Generated => "Opened the report".to_owned(),
+            Recorded::Viewed { school_id: None } => "Looked at the students behind the district totals".to_owned(),
+            Recorded::Viewed { school_id: Some(id) } => format!("Looked at the students counted at {}", school(id)),
+            Recorded::ViewedStudent { student_id } => format!("Looked at the records of {student_id}"),
+            Recorded::Validated { errors, warnings } => format!(
+                "Validated the report: {}, {}",
+                counted(*errors, "error", "errors"),
+                counted(*warnings, "warning", "warnings")
+            ),
+            Recorded::Corrected { correction } => format!(
+                "Corrected the {} of {} from {} to {}",
+                field_name(correction.field),
+                (names.student)(correction.record),
+                shown(&correction.before),
+                shown(&correction.after)
+            ),
+            Recorded::CorrectionUndone { correction } => format!(
+                "Took back the correction of the {} of {}: {} again",
+                field_name(correction.field),
+                (names.student)(correction.record),
+                shown(&correction.before)
+            ),
+            Recorded::Answered { finding, .. } if finding.student_id.is_empty() => {
+                format!("Answered the warning {}", finding.code)
+            }
+            Recorded::Answered { finding, .. } => {
+                format!("Answered the warning {} about {}", finding.code, finding.student_id)
+            }
+            Recorded::Attested { school_id, students } => format!(
+                "Attested {}: looked at {} on the list",
+                school(school_id),
+                counted(students.len(), "student", "students")
+            ),
+            Recorded::Certified { numbers } if numbers.rate_percent.is_empty() => format!(
+                "Certified and submitted: {}",
+                counted(numbers.students.len(), "student counted", "students counted")
+            ),
+            Recorded::Certified { numbers } => format!(
+                "Certified and submitted: {} of {}, {} %",
+                counted(numbers.students.len(), "student counted", "students counted"),
+                numbers.denominator,
+                numbers.rate_percent
+            ),
+            Recorded::Decertified { .. } => "Sent the report back".to_owned(),
+            Recorded::HandedOver { to } => {
+                let name = user_name(to, to.school_id.as_ref().map(school).as_deref());
+                let (first, rest) = name.split_at_checked(1).unwrap_or_default();
+                format!("Handed over to the {}{rest}", first.to_lowercase())
+            }
+        })
+    }
+}
+
+/// A value of a record, readable: codes of closed lists are written with underscores.
+fn shown(text: &str) -> String {
+    if text.is_empty() { "empty".to_owned() } else { text.replace('_', " ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::certification::User;
+    use engine::checks::Field;
+    use workshop::correction::Correction;
+
+    use super::*;
+    use crate::Language;
+
+    #[track_caller]
+    fn check(act: &Recorded, expected: &str) {
+        let names = JournalNames { school: &|_| "Harbor High".to_owned(), student: &|_| "A05".to_owned() };
+        assert_eq!(Words::new(Language::English).recorded(act, &names), expected);
+    }
+
+    #[test]
+    fn every_act_is_a_sentence_about_what_was_done() {
+        check(&Recorded::Viewed { school_id: Some("HH".to_owned()) }, "Looked at the students counted at Harbor High");
+        check(&Recorded::Validated { errors: 1, warnings: 2 }, "Validated the report: 1 error, 2 warnings");
+        check(&Recorded::HandedOver { to: User::of_school("HH") }, "Handed over to the principal of Harbor High");
+    }
+
+    #[test]
+    fn a_correction_names_an_empty_field_as_empty() {
+        let correction = Correction {
+            record: 6,
+            field: Field::ExitProof,
+            before: String::new(),
+            after: "records_request".to_owned(),
+            evidence: "The request lies in the folder".to_owned(),
+        };
+        check(
+            &Recorded::Corrected { correction },
+            "Corrected the proof of the exit of A05 from empty to records request",
+        );
+    }
+}
