@@ -1,0 +1,6 @@
+//! What needs no browser: golden reports, properties, trails, saved files and the command line.
+
+mod command_line;
+mod golden;
+mod properties;
+mod trails;
