@@ -7,21 +7,22 @@ mod shelf;
 use leptos::prelude::*;
 use words::screen::{Home as Texts, Shell};
 
+use super::compare::{Figure, compare_open_district};
 use crate::parts::Page;
 use crate::state::use_kit;
 
-/// The first page.
+/// The first page: the question, and the open district's answers to it.
 #[component]
 pub(super) fn Home() -> impl IntoView {
     let words = use_kit().words();
+    let compared = compare_open_district();
     view! {
         <Page>
             <div class="hero">
-                <div>
-                    <h1>{words.of(Shell::WhoCountsAndWhoDecides)}</h1>
-                    <p class="hero-lead">{words.of(Texts::Lead)}</p>
-                </div>
+                <h1>{words.of(Shell::WhoCountsAndWhoDecides)}</h1>
+                <p class="hero-lead">{words.of(Texts::Lead)}</p>
             </div>
+            <Figure compared=compared/>
             <doors::Doors/>
             <div class="shelf">
                 <begun::Begun/>
