@@ -3,4 +3,5 @@
 mod command_line;
 mod golden;
 mod properties;
+mod saved_work;
 mod trails;
