@@ -17,6 +17,7 @@ pub fn Troubles() -> impl IntoView {
                 let text = match trouble {
                     Trouble::Refused => Shell::StorageRefused,
                     Trouble::Full => Shell::StorageFull,
+                    Trouble::TooLarge => Shell::StorageTooLarge,
                     Trouble::SetAside => Shell::StorageSetAside,
                     Trouble::OtherTab => Shell::StorageOtherTab,
                 };

@@ -5,9 +5,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
+use workshop::saved::Source;
 
 use super::storage::{WORKSHEET, remember_display, remember_open, work_key};
 use super::{Kit, display};
+
+/// The largest folder that is kept in the browser, in bytes. Browsers give a site about five million characters.
+const LARGEST_KEPT: usize = 3_000_000;
 
 /// How long a hand must rest before the work is kept.
 const IDLE: Duration = Duration::from_millis(400);
@@ -21,6 +25,8 @@ pub enum Trouble {
     Full,
     /// Something kept could not be read; it was set aside.
     SetAside,
+    /// The district is larger than the browser's storage holds; only a file can keep its work.
+    TooLarge,
     /// Another tab changed the same work.
     OtherTab,
 }
@@ -70,7 +76,9 @@ pub(super) fn keep(kit: Kit) {
         first_display.set_value(false);
     });
 
-    hand_out(&kit.saved_work().to_text());
+    if !is_too_large(kit) {
+        hand_out(&kit.saved_work().to_text());
+    }
     let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
     let first = StoredValue::new(true);
     Effect::new(move |_| {
@@ -107,6 +115,13 @@ pub(super) fn flush(kit: Kit) {
     if kit.saving.is_kept.get_untracked() || kit.saving.is_foreign() {
         return;
     }
+    if is_too_large(kit) {
+        kit.saving.report(Trouble::TooLarge);
+        if let Err(trouble) = kit.worksheet.with_untracked(|worksheet| write_value(WORKSHEET, worksheet)) {
+            kit.saving.report(trouble);
+        }
+        return;
+    }
     let work = kit.saved_work();
     let text = work.to_text();
     hand_out(&text);
@@ -117,11 +132,18 @@ pub(super) fn flush(kit: Kit) {
             remember_open(kit);
             kit.saving.is_kept.set(true);
             kit.saving.troubles.update(|troubles| {
-                troubles.retain(|trouble| !matches!(trouble, Trouble::Refused | Trouble::Full));
+                troubles.retain(|trouble| !matches!(trouble, Trouble::Refused | Trouble::Full | Trouble::TooLarge));
             });
         }
         Err(trouble) => kit.saving.report(trouble),
     }
+}
+
+fn is_too_large(kit: Kit) -> bool {
+    kit.opened.with_untracked(|opened| match &opened.source {
+        Source::Scenario { .. } => false,
+        Source::Folder { files } => files.iter().map(|(_, text)| text.len()).sum::<usize>() > LARGEST_KEPT,
+    })
 }
 
 /// Takes the work over from another tab that changed it, or keeps one's own.

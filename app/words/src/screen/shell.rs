@@ -31,6 +31,7 @@ texts! {
         TrainingRenderings = "Training renderings, not any state's system",
         StorageRefused = "This browser does not let the kit keep anything. Your work lasts until you close the page; keep it in a file",
         StorageFull = "This browser's storage is full. Your latest work is not kept; keep it in a file",
+        StorageTooLarge = "This district is too large for the browser to keep. Your work on it lasts until you close the page; keep it in a file",
         StorageSetAside = "Something kept earlier could not be read. It was set aside, not deleted",
         StorageOtherTab = "Another tab changed the same work. Nothing was overwritten",
         TakeOtherTab = "Use the other tab's",
