@@ -1,6 +1,7 @@
 //! What needs no browser: golden reports, properties, trails, saved files and the command line.
 
 mod command_line;
+mod contrast;
 mod golden;
 mod properties;
 mod saved_work;
