@@ -1,6 +1,21 @@
 //! What people do: attempts at a report, corrections, the journal, the worksheet, saved files, import and export.
 //!
-//! No screen code and no clock: days are simulated, and whoever calls shows and stores.
+//! ```
+//! use engine::calendar::SchoolYear;
+//! use workshop::attempt::Attempt;
+//! use workshop::journal::Recorded;
+//!
+//! let day = "2024-10-08".parse().expect("a date");
+//! let mut attempt = Attempt::new("maine-neo", "H", SchoolYear(2023), day);
+//! attempt.record(Recorded::Validated { errors: 0, warnings: 2 });
+//! assert!(attempt.progress().is_validated);
+//! ```
+//!
+//! An [`attempt`] is one district, one report, and a [`journal`] of everything done with it; corrections, answers and the
+//! submission are read off the journal. A [`desk`] is the district with its corrections, compiled and evaluated. A
+//! [`folder`] is the way in and out for districts, a [`saved`] file for everything else.
+//!
+//! No screen code, no clock and no file system: days are simulated, and whoever calls shows and stores.
 
 pub mod attempt;
 pub mod correction;
