@@ -33,7 +33,7 @@ const SCHOOLS: &[(&str, &str, SchoolType)] = &[
 /// A district of a few students with a few records each; every calendar row is there.
 pub fn any_district() -> impl Strategy<Value = District> {
     select(CodeSet::ALL).prop_flat_map(|codes| {
-        let students = vec((student(), vec(enrollment(codes), 0..6), vec(program(), 0..4)), 1..6);
+        let students = vec(student_with_records(codes), 1..8);
         students.prop_map(move |drawn| {
             let mut district = empty(codes);
             for (place, (mut student, enrollments, programs)) in drawn.into_iter().enumerate() {
@@ -49,6 +49,12 @@ pub fn any_district() -> impl Strategy<Value = District> {
             district
         })
     })
+}
+
+/// A student whose records share a handful of days, so that one often begins on the day on which another ends.
+fn student_with_records(codes: CodeSet) -> impl Strategy<Value = (Student, Vec<Enrollment>, Vec<ProgramRecord>)> {
+    vec(day(), 3..7)
+        .prop_flat_map(move |days| (student(), vec(enrollment(codes, days.clone()), 0..6), vec(program(days), 0..4)))
 }
 
 fn empty(exit_codes: CodeSet) -> District {
@@ -103,43 +109,41 @@ fn student() -> impl Strategy<Value = Student> {
         })
 }
 
-fn enrollment(codes: CodeSet) -> impl Strategy<Value = Enrollment> {
+fn enrollment(codes: CodeSet, days: Vec<NaiveDate>) -> impl Strategy<Value = Enrollment> {
     let status = prop_oneof![8 => Just(EnrollmentStatus::Primary), 2 => select(EnrollmentStatus::ALL)];
-    let about = (
-        prop_oneof![3 => 0..2_usize, 1 => 2..4_usize],
-        2019_u16..=2024,
-        grade(),
-        status,
-        (day(), option::weighted(0.8, day())),
+    let about = (prop_oneof![3 => 0..2_usize, 1 => 2..4_usize], 2019_u16..=2024, grade(), status);
+    // Now and then the exit lies before the entry: such a record is no enrollment.
+    let dates = (
+        select(days.clone()),
+        option::weighted(0.8, select(days.clone())),
+        prop_oneof![9 => Just(true), 1 => Just(false)],
     );
     let why = (
         exit_code(codes),
         prop_oneof![2 => Just(ExitProof::None), 1 => select(ExitProof::ALL)],
-        option::weighted(0.12, day()),
+        option::weighted(0.15, select(days)),
     );
-    (about, why).prop_map(
-        |((school, year, grade, status, dates), ((exit_reason, completion), exit_proof, diploma_date))| {
-            let (lea, school, _) = SCHOOLS[school];
-            let (one, other) = dates;
-            // Now and then the exit lies before the entry: such a record is no enrollment.
-            let turned = other.filter(|other| *other < one && !one.to_string().ends_with('5'));
-            Enrollment {
-                student_id: String::new(),
-                lea_id: lea.to_owned(),
-                school_id: school.to_owned(),
-                school_year: SchoolYear(year),
-                grade,
-                status,
-                entry_date: turned.unwrap_or(one),
-                exit_date: other.map(|other| turned.map_or(other, |_| one)),
-                exit_reason,
-                completion,
-                exit_proof,
-                diploma_date,
-                known_from: None,
-            }
-        },
-    )
+    (about, dates, why).prop_map(|((school, year, grade, status), (one, other, in_order), why)| {
+        let (lea, school, _) = SCHOOLS[school];
+        let ((exit_reason, completion), exit_proof, diploma_date) = why;
+        let is_turned = in_order && other.is_some_and(|other| other < one);
+        let (entry_date, exit_date) = if is_turned { (other.unwrap_or(one), Some(one)) } else { (one, other) };
+        Enrollment {
+            student_id: String::new(),
+            lea_id: lea.to_owned(),
+            school_id: school.to_owned(),
+            school_year: SchoolYear(year),
+            grade,
+            status,
+            entry_date,
+            exit_date,
+            exit_reason,
+            completion,
+            exit_proof,
+            diploma_date,
+            known_from: None,
+        }
+    })
 }
 
 fn grade() -> impl Strategy<Value = Grade> {
@@ -154,15 +158,22 @@ fn grade() -> impl Strategy<Value = Grade> {
 fn exit_code(codes: CodeSet) -> impl Strategy<Value = (String, String)> {
     let listed: Vec<(String, String)> =
         codes_of(codes).iter().map(|code| (code.code.to_owned(), code.completion.to_owned())).collect();
+    let leaving: Vec<(String, String)> = codes_of(codes)
+        .iter()
+        .filter(|code| code.reason.is_dropout_reason())
+        .map(|code| (code.code.to_owned(), code.completion.to_owned()))
+        .collect();
     let odd = vec![("", ""), ("Z9", ""), ("E230", "999"), ("2", "other"), ("E140", "360")];
     prop_oneof![
-        9 => select(listed),
+        6 => select(listed),
+        3 => select(leaving),
         1 => select(odd).prop_map(|(code, completion)| (code.to_owned(), completion.to_owned())),
     ]
 }
 
-fn program() -> impl Strategy<Value = ProgramRecord> {
-    (select(ProgramKind::ALL), option::weighted(0.9, day()), option::weighted(0.6, day())).prop_map(
+fn program(days: Vec<NaiveDate>) -> impl Strategy<Value = ProgramRecord> {
+    let kind = prop_oneof![2 => select(ProgramKind::ALL), 1 => Just(ProgramKind::Foster)];
+    (kind, option::weighted(0.9, select(days.clone())), option::weighted(0.6, select(days))).prop_map(
         |(program, start_date, end_date)| ProgramRecord {
             student_id: String::new(),
             program,
