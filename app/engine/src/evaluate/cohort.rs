@@ -160,18 +160,12 @@ impl<'a> CohortEvaluator<'a> {
         let high_school_before = || {
             self.rows(student).any(|row| columns.grade(row).is_high_school() && columns.school_year(row) < first_year)
         };
+        let ninth_elsewhere =
+            || self.rows(student).any(|row| columns.grade(row).number() == Some(9)) && !grade_in(9);
         let one_cohort = self.set.cohort_entry == CohortEntry::OneCohort;
         let stated = self.roster.grade9_entry_years[student.0 as usize].filter(|_| one_cohort);
         let other_class = one_cohort
-            && match stated {
-                Some(year) => year != first_year,
-                None => {
-                    let ninth_elsewhere = || {
-                        self.rows(student).any(|row| columns.grade(row).number() == Some(9)) && !grade_in(9)
-                    };
-                    high_school_before() || ninth_elsewhere()
-                }
-            };
+            && stated.map_or_else(|| high_school_before() || ninth_elsewhere(), |year| year != first_year);
         let first_time = || stated.is_some() || !high_school_before();
         let step = if grade_in(9) && first_time() {
             Some(1)

@@ -79,8 +79,8 @@ pub(super) fn compile(district: &District) -> Result<Roster, Vec<Unlisted>> {
         columns.diplomas.push(row.diploma_date);
         columns.flags.push(flags(row, reason, district.exit_codes, year_end));
         columns.lines.push(*ix);
-        let first: &mut Option<_> = &mut first_diplomas[enrollment_seats[*ix as usize] as usize];
-        *first = first.into_iter().map(|day| *day).chain(row.diploma_date).min();
+        let first = &mut first_diplomas[enrollment_seats[*ix as usize] as usize];
+        *first = [*first, row.diploma_date].into_iter().flatten().min();
     }
 
     let mut program_order: Vec<u32> = (0..index(district.programs.len()))

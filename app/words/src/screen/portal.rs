@@ -306,7 +306,7 @@ pub(crate) fn field_name(field: Field) -> &'static str {
         Field::BirthDate => "birth date",
         Field::RaceEthnicity => "race and ethnicity",
         Field::LeaId => "LEA",
-        Field::SchoolId => "school",
+        Field::SchoolId | Field::School => "school",
         Field::SchoolYear => "school year",
         Field::Grade => "grade",
         Field::Status => "status",
@@ -319,6 +319,5 @@ pub(crate) fn field_name(field: Field) -> &'static str {
         Field::Program => "program",
         Field::StartDate => "start date",
         Field::EndDate => "end date",
-        Field::School => "school",
     }
 }

@@ -94,9 +94,9 @@ impl Report {
                 return Ok(unusable(&told.join("\n")));
             }
         };
-        let desk = match Desk::new(opened.district) {
-            Ok(desk) => desk,
-            Err(_) => return Ok(unusable("A record names a student who is not in students.csv.")),
+        // The reader has refused records of students who are not listed.
+        let Ok(desk) = Desk::new(opened.district) else {
+            return Ok(unusable("A record names a student who is not in students.csv."));
         };
         let lea = self.about.lea.clone().unwrap_or_else(|| desk.district.reporting_lea.clone());
         let asked = Asked { definition: &definition, lea: &lea, year: self.about.year, school: self.school.as_deref() };
