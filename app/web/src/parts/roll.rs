@@ -2,9 +2,8 @@ use engine::evaluate::Outcome;
 use leptos::prelude::*;
 use words::screen::Portal;
 
-use super::mark_at;
+use super::seats::{SeatStyle, move_between_seats, seat_row};
 use crate::geometry::line::Row;
-use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
 /// One student's seat: a place that never changes.
@@ -21,11 +20,13 @@ pub struct Seat {
 }
 
 impl Seat {
-    fn is_counted(&self) -> bool {
+    /// Whether the line runs under the student.
+    pub fn is_counted(&self) -> bool {
         self.outcome == Outcome::Dropout
     }
 
-    fn has_moved(&self) -> bool {
+    /// Whether the line ran elsewhere before.
+    pub fn has_moved(&self) -> bool {
         self.before.is_some_and(|before| before != self.is_counted())
     }
 }
@@ -137,58 +138,8 @@ pub fn strip(kit: Kit, seats: &[Seat], here: &str, layout: &Layout) -> impl Into
         let top = 6.0 + index as f64 * row_height;
         let middle = top + gap;
         let row = Row { left: 0.0, step, over: middle - gap, under: middle + gap, bend: 5.0_f64.min(step * 0.3) };
-        let under: Vec<bool> = chunk.iter().map(Seat::is_counted).collect();
-        let pieces = chunk.iter().enumerate().filter(|(_, seat)| seat.has_moved()).map(|(at, seat)| {
-            view! {
-                <path class="theline ghost" d=row.ghost(!seat.is_counted(), at)></path>
-                <path class="theline flip" d=row.piece(&under, at)></path>
-            }
-        }).collect_view();
-        let marks = chunk.iter().enumerate().map(|(at, seat)| {
-            let x = row.seat(at);
-            let (first, label) = (index == 0 && at == 0, words.seat(&seat.student_id, &seat.name, seat.outcome, seat.has_moved()));
-            let is_here = seat.student_id == here;
-            let tab = if is_here || (first && !has_here) { "0" } else { "-1" };
-            let mark = match (seat.has_moved(), seat.is_counted()) {
-                (true, true) => "mk-in",
-                (true, false) => "mk-out",
-                (false, true) => "mk-c",
-                (false, false) => "mk-n",
-            };
-            let number = labels.then(|| {
-                let class = match (seat.has_moved(), seat.is_counted() || is_here) {
-                    (true, _) => "seat flip",
-                    (false, true) => "seat on",
-                    (false, false) => "seat",
-                };
-                let sign = match (seat.has_moved(), seat.is_counted()) {
-                    (true, true) => "+",
-                    (true, false) => "−",
-                    _ => "",
-                };
-                view! {
-                    <text class=class x=format!("{x:.1}") y=format!("{:.1}", middle + gap + 17.0) aria-hidden="true" translate="no">
-                        {format!("{sign}{}", seat.student_id)}
-                    </text>
-                }
-            });
-            let half = (step / 2.0).min(gap);
-            let drawing = view! {
-                <rect x=format!("{:.1}", x - half) y=format!("{:.1}", middle - gap) width=format!("{:.1}", 2.0 * half) height=format!("{:.1}", 2.0 * gap) fill="transparent"></rect>
-                <circle class="halo" cx=format!("{x:.1}") cy=format!("{middle:.1}") r=format!("{:.1}", size * 0.72)></circle>
-                {mark_at(seat.outcome, mark, x, middle, size)}
-            };
-            let class = if is_here { "stu here" } else { "stu" };
-            // The view macro makes an HTML link here, which draws nothing inside a picture; the builder makes SVG's.
-            let link = leptos::svg::a()
-                .attr("class", class)
-                .attr("href", Route::Student(seat.student_id.clone()).href())
-                .attr("tabindex", tab)
-                .attr("aria-label", label)
-                .child(drawing);
-            view! { <g>{link} {number}</g> }
-        }).collect_view();
-        view! { <path class="theline" d=row.line(&under)></path> {pieces} {marks} }
+        let stop = chunk.iter().position(|seat| seat.student_id == here).or((index == 0 && !has_here).then_some(0));
+        seat_row(words, chunk, &row, SeatStyle { size, labels, here, stop })
     }).collect_view();
     #[expect(clippy::cast_precision_loss, reason = "a few rows")]
     let height = 8.0 + seats.len().div_ceil(per_row.max(1)) as f64 * row_height;
@@ -203,29 +154,4 @@ pub fn strip(kit: Kit, seats: &[Seat], here: &str, layout: &Layout) -> impl Into
             {rows}
         </svg>
     }
-}
-
-/// Arrow keys move the focus from seat to seat; the roll is one stop of the tab key.
-fn move_between_seats(event: leptos::ev::KeyboardEvent) {
-    use wasm_bindgen::JsCast;
-    let by = match event.key().as_str() {
-        "ArrowRight" => 1,
-        "ArrowLeft" => -1,
-        _ => return,
-    };
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let Some(picture) = target.as_ref().and_then(|element| element.closest("svg").ok().flatten()) else { return };
-    let Ok(seats) = picture.query_selector_all("a.stu") else { return };
-    let seat = |index: i64| {
-        let index = u32::try_from(index).ok()?;
-        seats.get(index).and_then(|node| node.dyn_into::<web_sys::SvgElement>().ok())
-    };
-    let present = (0..i64::from(seats.length())).find(|index| {
-        seat(*index).is_some_and(|seat| target.as_ref().is_some_and(|target| seat.contains(Some(target))))
-    });
-    let (Some(from), Some(to)) = (present.and_then(seat), present.and_then(|index| seat(index + by))) else { return };
-    event.prevent_default();
-    let _ = from.set_attribute("tabindex", "-1");
-    let _ = to.set_attribute("tabindex", "0");
-    let _ = to.focus();
 }

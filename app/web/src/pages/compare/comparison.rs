@@ -1,0 +1,147 @@
+//! Every event definition on one district: who is counted by all, by some, by none.
+
+use chrono::NaiveDate;
+use engine::calendar::SchoolYear;
+use engine::definition::{Definition, Family, definitions};
+use engine::evaluate::{EventEvaluator, EventReport, Outcome, Period, Step, Unusable};
+use engine::roster::StudentIx;
+use workshop::desk::Desk;
+
+/// The event definitions of the kit on one district and year.
+#[derive(Debug)]
+pub(in crate::pages) struct Comparison {
+    /// The definitions with their reports, in the kit's order.
+    pub(super) lines: Vec<Line>,
+    /// Every student with a record in the district, in the order of their seats.
+    pub(super) students: Vec<StudentIx>,
+    /// The positions of the students whom some definitions count and some do not.
+    pub(super) differ: Vec<usize>,
+    /// How many students every definition counts.
+    pub(super) by_all: usize,
+    /// How many students no definition counts.
+    pub(super) by_none: usize,
+    lea_id: String,
+    year: SchoolYear,
+}
+
+/// One definition and its report.
+#[derive(Debug)]
+pub(in crate::pages) struct Line {
+    /// The definition.
+    pub(super) definition: Definition,
+    /// Its report, or why there is none.
+    pub(super) report: Result<EventReport, Unusable>,
+}
+
+/// What one definition makes of one student.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// The outcome.
+    pub(super) outcome: Outcome,
+    /// The step that decided.
+    pub(super) decided: Option<Step>,
+}
+
+impl Comparison {
+    /// Compares every event definition on a district.
+    pub(super) fn of(desk: &Desk, lea_id: &str, year: SchoolYear) -> Self {
+        let events = definitions().into_iter().filter(|definition| definition.family() != Family::Cohort);
+        let lines: Vec<Line> = events
+            .map(|definition| Line { report: desk.report(&definition, lea_id, year, None), definition })
+            .collect();
+        let usable: Vec<&EventReport> = lines.iter().filter_map(|line| line.report.as_ref().ok()).collect();
+        let students: Vec<StudentIx> = usable
+            .first()
+            .map(|report| report.determinations.iter().map(|one| one.student).collect())
+            .unwrap_or_default();
+        // Every report lists the same students: all with a record in the district, in the order of their seats.
+        let counts = |at: usize| usable.iter().filter(|report| report.determinations[at].is_counted()).count();
+        let (mut differ, mut by_all, mut by_none) = (Vec::new(), 0, 0);
+        for at in 0..students.len() {
+            match counts(at) {
+                0 => by_none += 1,
+                count if count == usable.len() => by_all += 1,
+                _ => differ.push(at),
+            }
+        }
+        Self { students, differ, by_all, by_none, lea_id: lea_id.to_owned(), year, lines }
+    }
+
+    /// How many students each definition counts, of those that can be evaluated.
+    pub(super) fn counts(&self) -> Vec<usize> {
+        self.lines.iter().filter_map(|line| line.report.as_ref().ok()).map(|report| report.numerator.len()).collect()
+    }
+
+    /// The count days in the fall after the year, each once.
+    pub(super) fn count_days(&self, desk: &Desk) -> Vec<NaiveDate> {
+        let evaluators = self.lines.iter().filter_map(|line| self.evaluator(desk, &line.definition));
+        let mut days: Vec<NaiveDate> = evaluators.map(|evaluator| evaluator.closing_count_day()).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// What each definition makes of the first students on whom they differ, definition by definition; nothing where a
+    /// definition cannot be evaluated.
+    pub(super) fn verdicts(&self, desk: &Desk, first: usize) -> Vec<Option<Vec<Verdict>>> {
+        let differ = &self.differ[..self.differ.len().min(first)];
+        self.lines
+            .iter()
+            .map(|line| {
+                let report = line.report.as_ref().ok()?;
+                let evaluator = self.evaluator(desk, &line.definition)?;
+                let verdict = |at: &usize| {
+                    let trail = evaluator.explain(self.students[*at]).ok();
+                    let decided = trail.and_then(|trail| trail.steps.last().copied());
+                    Verdict { outcome: report.determinations[*at].outcome, decided }
+                };
+                Some(differ.iter().map(verdict).collect())
+            })
+            .collect()
+    }
+
+    fn evaluator<'a>(&self, desk: &'a Desk, definition: &'a Definition) -> Option<EventEvaluator<'a>> {
+        let period = Period::find(&desk.roster, &self.lea_id, self.year).ok()?;
+        EventEvaluator::new(&desk.roster, definition, period).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::open_scenario;
+
+    fn harbor() -> (Desk, String, SchoolYear) {
+        let opened = open_scenario(&scenarios::find("harbor-unified").unwrap());
+        let lea = opened.base.reporting_lea.clone();
+        (Desk::new((*opened.base.0).clone()).unwrap(), lea, opened.info.year)
+    }
+
+    #[test]
+    fn nine_of_harbors_twenty_students_depend_on_the_definition() {
+        let (desk, lea, year) = harbor();
+        let comparison = Comparison::of(&desk, &lea, year);
+        assert_eq!(comparison.counts(), [7, 7, 5, 8, 8]);
+        assert_eq!((comparison.by_all, comparison.differ.len(), comparison.by_none), (3, 9, 8));
+    }
+
+    #[test]
+    fn every_verdict_agrees_with_its_report() {
+        let (desk, lea, year) = harbor();
+        let comparison = Comparison::of(&desk, &lea, year);
+        let verdicts = comparison.verdicts(&desk, usize::MAX);
+        assert_eq!(verdicts.len(), 5);
+        for verdict in verdicts.into_iter().flatten().flatten() {
+            let goes_on = verdict.decided.is_some_and(|step| step.goes_on);
+            assert_eq!(goes_on, verdict.outcome == Outcome::Dropout, "{verdict:?}");
+        }
+    }
+
+    #[test]
+    fn a_district_without_the_year_is_told_apart_from_an_empty_one() {
+        let (desk, lea, _) = harbor();
+        let comparison = Comparison::of(&desk, &lea, SchoolYear(1850));
+        assert!(comparison.lines.iter().all(|line| line.report.is_err()));
+        assert!(comparison.students.is_empty() && comparison.count_days(&desk).is_empty());
+    }
+}

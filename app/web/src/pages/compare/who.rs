@@ -1,0 +1,172 @@
+use engine::evaluate::Outcome;
+use leptos::prelude::*;
+use words::screen::Comparing;
+use workshop::export::{ByteOrderMark, csv_text};
+
+use super::Compared;
+use super::comparison::{Comparison, Verdict};
+use super::figure::MOST_SHOWN;
+use crate::browser::offer_file;
+use crate::parts::Mark;
+use crate::route::Route;
+use crate::state::{Kit, use_kit};
+
+/// The table behind the picture: who is counted by which definition, and the clause that decides elsewhere.
+#[component]
+pub(super) fn Who(
+    /// The comparison.
+    compared: Compared,
+) -> impl IntoView {
+    let kit = use_kit();
+    move || compared.with(|comparison| table(kit, comparison))
+}
+
+fn table(kit: Kit, comparison: &Comparison) -> AnyView {
+    let words = kit.words();
+    if comparison.students.is_empty() {
+        return ().into_any();
+    }
+    if comparison.differ.is_empty() {
+        return view! {
+            <section>
+                <h2>{words.of(Comparing::Who)}</h2>
+                <p>{words.of(Comparing::NobodyDiffers)}</p>
+            </section>
+        }
+        .into_any();
+    }
+    let heads: Vec<AnyView> = comparison
+        .lines
+        .iter()
+        .map(|line| {
+            view! {
+                <th scope="col">
+                    <a href=Route::Definition(line.definition.id.to_owned()).href() translate="no">
+                        {line.definition.title}
+                    </a>
+                </th>
+            }
+            .into_any()
+        })
+        .collect();
+    let rows = rows(kit, comparison);
+    let more = (comparison.differ.len() > rows.len()).then(|| {
+        view! { <p class="hint">{words.first_of(rows.len(), comparison.differ.len())}</p> }
+    });
+    view! {
+        <section>
+            <h2 id="who">{words.of(Comparing::Who)}</h2>
+            <p class="soft">{words.of(Comparing::WhoSays)}</p>
+            <div class="scroll-x" tabindex="0" role="region" aria-labelledby="who">
+                <table class="verdicts">
+                    <caption class="sr">{words.of(Comparing::Who)}</caption>
+                    <thead>
+                        <tr><th scope="col">{words.of(Comparing::Student)}</th> {heads}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+fn rows(kit: Kit, comparison: &Comparison) -> Vec<AnyView> {
+    kit.derived.desk.with_untracked(|desk| {
+        let verdicts = comparison.verdicts(desk, MOST_SHOWN);
+        let names = words::Names { district: &desk.district, roster: &desk.roster };
+        let shown = comparison.differ.len().min(MOST_SHOWN);
+        (0..shown)
+            .map(|row| {
+                let student = comparison.students[comparison.differ[row]];
+                let student_id = desk.roster.student_id(student).to_owned();
+                let href = Route::Student(student_id.clone()).href();
+                let of_row: Vec<Option<Verdict>> =
+                    verdicts.iter().map(|column| column.as_ref().map(|column| column[row])).collect();
+                let cells: Vec<AnyView> = (0..of_row.len()).map(|at| cell(kit, &of_row, at, names)).collect();
+                view! {
+                    <tr>
+                        <th scope="row">
+                            <a class="sid" href=href translate="no">{student_id}</a>
+                            " " <span class="who-name" translate="no">{desk.name_of(student)}</span>
+                        </th>
+                        {cells}
+                    </tr>
+                }
+                .into_any()
+            })
+            .collect()
+    })
+}
+
+/// A cell is a piece of the line: under the mark where the student is counted, over it where not.
+fn cell(kit: Kit, row: &[Option<Verdict>], at: usize, names: words::Names<'_>) -> AnyView {
+    let words = kit.words();
+    let Some(verdict) = row[at] else {
+        return view! { <td class="mute">{words.of(Comparing::NotMade)}</td> }.into_any();
+    };
+    let counts = |at: usize| row.get(at).copied().flatten().is_some_and(|one| one.outcome == Outcome::Dropout);
+    if !counts(at) {
+        let why = verdict.decided.map(|step| words.step(&step, names));
+        return view! {
+            <td class="vd">
+                <div class="over">
+                    <p><Mark outcome=verdict.outcome/> " " {words.of(Comparing::NotCounted)}</p>
+                    <p class="why">{why}</p>
+                </div>
+            </td>
+        }
+        .into_any();
+    }
+    let starts = at == 0 || !counts(at - 1);
+    let class = match (starts, counts(at + 1)) {
+        (true, false) => "under starts ends",
+        (true, true) => "under starts",
+        (false, false) => "under ends",
+        (false, true) => "under",
+    };
+    view! {
+        <td class="vd">
+            <div class=class><p><Mark outcome=verdict.outcome/> " " <b>{words.of(Comparing::Counted)}</b></p></div>
+        </td>
+    }
+    .into_any()
+}
+
+/// Offers every student on whom the definitions differ as a file for a spreadsheet.
+pub(super) fn export(kit: Kit, compared: Compared) {
+    let words = kit.words();
+    let text = kit.derived.desk.with_untracked(|desk| {
+        compared.with_untracked(|comparison| {
+            let names = words::Names { district: &desk.district, roster: &desk.roster };
+            let verdicts = comparison.verdicts(desk, usize::MAX);
+            let (student, name) = (words.of(Comparing::Student), words.of(Comparing::Name));
+            let mut header = vec![student.as_str(), name.as_str()];
+            header.extend(comparison.lines.iter().map(|line| line.definition.id));
+            let cell = |verdict: &Verdict| match (verdict.outcome, verdict.decided) {
+                (Outcome::Dropout, _) => words.of(Comparing::Counted),
+                (_, Some(step)) => format!("{}: {}", words.of(Comparing::NotCounted), words.step(&step, names)),
+                (_, None) => words.of(Comparing::NotCounted),
+            };
+            let rows: Vec<Vec<String>> = comparison
+                .differ
+                .iter()
+                .enumerate()
+                .map(|(row, at)| {
+                    let student = comparison.students[*at];
+                    let mut cells = vec![desk.roster.student_id(student).to_owned(), desk.name_of(student)];
+                    cells.extend(
+                        verdicts
+                            .iter()
+                            .map(|column| column.as_ref().map(|column| cell(&column[row])).unwrap_or_default()),
+                    );
+                    cells
+                })
+                .collect();
+            csv_text(&header, &rows, ByteOrderMark::Write)
+        })
+    });
+    let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
+    offer_file(&format!("compare-{key}.csv"), "text/csv", &text);
+}

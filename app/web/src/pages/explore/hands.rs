@@ -1,0 +1,143 @@
+use engine::definition::{Definition, Knob};
+use leptos::prelude::*;
+use words::screen::Exploring;
+
+use super::View;
+use super::turning::{Turning, event_definitions};
+use crate::parts::{Turned, choice_knob, text_knob};
+
+/// What is in one's hands: the definition to start from, its settings, and the way back.
+pub(super) fn hands(view: View) -> AnyView {
+    let words = view.kit.words();
+    // A setting that cannot be what was written keeps its value; the error stands beside it.
+    let error: RwSignal<Option<(Knob, String)>> = RwSignal::new(None);
+    let turn = Callback::new(move |(knob, option): (Knob, String)| {
+        let refused = view.turning.try_update(|turning| turning.turn(knob, &option).err()).flatten();
+        error.set(refused.map(|refused| (knob, words.setting_error(&refused))));
+    });
+    let start = view.start;
+    view! {
+        <form class="knobs" aria-labelledby="knobs-title" on:submit=|event| event.prevent_default()>
+            <h2 id="knobs-title">{words.of(Exploring::TheDefinition)}</h2>
+            <div class="start-from">
+                <label for="start-from">{words.of(Exploring::StartFrom)}</label>
+                {move || start.with(|start| start_select(view, start.id))}
+            </div>
+            // A memo between, so that only another definition draws the settings anew.
+            {move || start.with(|start| knobs(view, start, error, turn))}
+            {way_back(view)}
+        </form>
+    }
+    .into_any()
+}
+
+fn start_select(view: View, present: &'static str) -> AnyView {
+    let options: Vec<AnyView> = event_definitions()
+        .into_iter()
+        .map(|one| view! { <option value=one.id selected=one.id == present>{one.title}</option> }.into_any())
+        .collect();
+    view! {
+        <select
+            id="start-from"
+            translate="no"
+            prop:value=present
+            on:change=move |event| view.turning.update(|turning| turning.start_from(&event_target_value(&event)))
+        >
+            {options}
+        </select>
+    }
+    .into_any()
+}
+
+fn knobs(
+    view: View,
+    start: &Definition,
+    error: RwSignal<Option<(Knob, String)>>,
+    turn: Callback<(Knob, String)>,
+) -> AnyView {
+    let words = view.kit.words();
+    let all: Vec<AnyView> = start
+        .family()
+        .knobs()
+        .iter()
+        .map(|knob| {
+            let knob = *knob;
+            let turned = Memo::new(move |_| {
+                view.turning.with(|turning| Turned { now: turning.value(knob), start: turning.start_value(knob) })
+            });
+            match options(view, start, knob) {
+                Some(options) => choice_knob(words, knob, options, turned, turn),
+                None => {
+                    let error = Signal::derive(move || {
+                        error.with(|error| error.as_ref().filter(|(of, _)| *of == knob).map(|(_, text)| text.clone()))
+                    });
+                    text_knob(words, knob, turned, error, turn)
+                }
+            }
+        })
+        .collect();
+    all.into_any()
+}
+
+/// The options of a setting; none where it is written as text.
+fn options(view: View, start: &Definition, knob: Knob) -> Option<Vec<String>> {
+    if knob != Knob::Grades {
+        return start.settings.options(knob).map(|options| options.into_iter().map(str::to_owned).collect());
+    }
+    let mut spans: Vec<String> = ["9-12", "7-12", "all"].map(str::to_owned).into();
+    // A link may bring another span.
+    let arrived = view.turning.with_untracked(|turning| [turning.start_value(knob), turning.value(knob)]);
+    for span in arrived {
+        if !spans.contains(&span) {
+            spans.push(span);
+        }
+    }
+    Some(spans)
+}
+
+/// Undo, redo and reset, with their keys.
+fn way_back(view: View) -> AnyView {
+    let words = view.kit.words();
+    let (turning, display) = (view.turning, view.kit.display);
+    let button = move |text: Exploring, key: &'static str, can: fn(&Turning) -> bool, act: fn(&mut Turning)| {
+        let is_idle = move || turning.with(|turning| !can(turning)).then_some("true");
+        view! {
+            <button
+                class="btn btn-2 btn-sm"
+                type="button"
+                aria-disabled=is_idle
+                aria-keyshortcuts=key
+                on:click=move |_| turning.update(act)
+            >
+                {words.of(text)}
+                {move || {
+                    display.with(|display| display.single_keys).then(|| view! { <kbd translate="no">{key}</kbd> })
+                }}
+            </button>
+        }
+        .into_any()
+    };
+    let changed = move || {
+        turning.with(|turning| words.settings_changed(turning.changes().len(), turning.start().family().knobs().len()))
+    };
+    view! {
+        <div class="actions">
+            {button(Exploring::Undo, "U", Turning::can_undo, Turning::undo)}
+            {button(Exploring::Redo, "Shift+U", Turning::can_redo, Turning::redo)}
+            {button(Exploring::Reset, "R", |turning| !turning.changes().is_empty(), Turning::reset)}
+        </div>
+        <label class="choice">
+            <input
+                type="checkbox"
+                prop:checked=move || display.with(|display| display.single_keys)
+                on:change=move |event| {
+                    let checked = event_target_checked(&event);
+                    display.update(|display| display.single_keys = checked);
+                }
+            />
+            <span>{words.of(Exploring::SingleKeys)}</span>
+        </label>
+        <p class="hint">{changed} " " {words.of(Exploring::DottedIsStart)} " " {words.of(Exploring::Subgroups)}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,90 @@
+//! Explore: one definition, turned setting by setting, and who changes places.
+
+mod answer;
+mod arrival;
+mod clauses;
+mod flips;
+mod hands;
+mod keys;
+mod link;
+mod picture;
+pub(crate) mod turning;
+
+use engine::definition::Definition;
+use engine::evaluate::{EventReport, Unusable};
+use leptos::prelude::*;
+use words::screen::Exploring;
+use workshop::flips::Flips;
+
+use self::turning::Turning;
+use crate::parts::Page;
+use crate::route::Explored;
+use crate::state::{Kit, Shared, use_kit};
+
+/// The report of a definition, or why there is none.
+type Answer = Result<Shared<EventReport>, Unusable>;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct View {
+    kit: Kit,
+    turning: RwSignal<Turning>,
+    start: Memo<Definition>,
+    turned: Memo<Definition>,
+    before: Memo<Answer>,
+    after: Memo<Answer>,
+    flips: Memo<Shared<Flips>>,
+}
+
+impl View {
+    fn new(kit: Kit, turning: Turning) -> Self {
+        let turning = RwSignal::new(turning);
+        let start = Memo::new(move |_| turning.with(|turning| turning.start().clone()));
+        let turned = Memo::new(move |_| turning.with(Turning::turned));
+        let about = Memo::new(move |_| kit.attempt.with(|at| (at.lea_id.clone(), at.year)));
+        let report = move |definition: &Definition| {
+            let (lea, year) = about.get();
+            kit.derived.desk.with(|desk| desk.report(definition, &lea, year, None)).map(Shared::new)
+        };
+        let before = Memo::new(move |_| start.with(report));
+        let after = Memo::new(move |_| turned.with(report));
+        let flips = Memo::new(move |_| {
+            let found = before
+                .with(|before| after.with(|after| Some(Flips::between(before.as_ref().ok()?, after.as_ref().ok()?))));
+            Shared::new(found.unwrap_or_default())
+        });
+        Self { kit, turning, start, turned, before, after, flips }
+    }
+}
+
+/// One live setting: change a clause, watch who counts.
+#[component]
+pub(super) fn Explore(
+    /// What the link holds.
+    explored: Explored,
+) -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let notes = arrival::open_district(kit, &explored);
+    let of_report = kit.attempt.with_untracked(|attempt| attempt.definition.clone());
+    let (turning, refused) = Turning::arrive(&explored, &of_report);
+    let view = View::new(kit, turning);
+    keys::listen(view);
+    let link = link::keep_in_address(view);
+    view! {
+        <Page>
+            <h1 class="sr">{words.of(Exploring::Title)}</h1>
+            {arrival::troubles(kit, notes, &refused)}
+            <div class="lab">
+                <div class="answer" aria-live="polite" aria-atomic="true">{move || answer::answer(view)}</div>
+                <div class="bigroll">{move || picture::picture(view)} {picture::legend(view)}</div>
+                {hands::hands(view)}
+                <div class="lab-rest">
+                    {move || flips::flips(view)}
+                    {link::link_line(view, link)}
+                    {move || clauses::clauses(view)}
+                </div>
+            </div>
+        </Page>
+    }
+}

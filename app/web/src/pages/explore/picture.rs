@@ -1,0 +1,66 @@
+use engine::evaluate::Outcome;
+use leptos::prelude::*;
+use words::screen::Exploring;
+
+use super::View;
+use crate::parts::{Crossing, Glyph, Layout, Seat, mark_at, strip};
+
+/// Beyond this many students the picture shows only those who change places.
+const MOST_FOR_ALL: usize = 40;
+/// Beyond this many it shows the first.
+const MOST_SHOWN: usize = 200;
+
+const LAYOUTS: [Layout; 3] = [
+    Layout { class: "wide", width: 860.0, per_row: 40, size: 18.0, labels: true },
+    Layout { class: "narrow", width: 350.0, per_row: 20, size: 11.5, labels: false },
+    Layout { class: "paper", width: 650.0, per_row: 30, size: 15.0, labels: true },
+];
+
+/// The roll under the turned definition, with what moved in orange over where the line was.
+pub(super) fn picture(view: View) -> AnyView {
+    let (before, after) = (view.before.get(), view.after.get());
+    let (Ok(before), Ok(after)) = (before, after) else { return ().into_any() };
+    let all = after.determinations.len();
+    let shows_all = all <= MOST_FOR_ALL;
+    let seats: Vec<Seat> = view.kit.derived.desk.with_untracked(|desk| {
+        let pairs = before.determinations.iter().zip(&after.determinations);
+        pairs
+            .filter(|(before, after)| shows_all || before.is_counted() != after.is_counted())
+            .take(MOST_SHOWN)
+            .map(|(before, after)| Seat {
+                student_id: desk.roster.student_id(after.student).to_owned(),
+                name: desk.name_of(after.student),
+                outcome: after.outcome,
+                before: Some(before.is_counted()),
+            })
+            .collect()
+    });
+    let only = (!shows_all).then(|| {
+        view! { <p class="hint">{view.kit.words().shows_only_movers(seats.len(), all)}</p> }
+    });
+    if seats.is_empty() {
+        return only.into_any();
+    }
+    let strips: Vec<AnyView> = LAYOUTS.iter().map(|layout| strip(view.kit, &seats, "", layout).into_any()).collect();
+    view! { <div class="has-paper">{strips}</div> {only} }.into_any()
+}
+
+/// What the signs of the picture say.
+pub(super) fn legend(view: View) -> AnyView {
+    let words = view.kit.words();
+    view! {
+        <ul class="key">
+            <li>
+                <svg class="mark" viewBox="-9 -9 18 18" aria-hidden="true">{mark_at(Outcome::Dropout, "mk-c", 0.0, 0.0, 16.0)}</svg>
+                " " {words.of(Exploring::CountedBoth)}
+            </li>
+            <li><Glyph crossing=Crossing::Enters/> " " {words.of(Exploring::Enters)}</li>
+            <li><Glyph crossing=Crossing::Leaves/> " " {words.of(Exploring::Leaves)}</li>
+            <li>
+                <svg class="mark ghost-key" viewBox="0 0 30 16" aria-hidden="true"><path class="theline ghost" d="M1 9H29"></path></svg>
+                " " {words.of(Exploring::WhereTheLineWas)}
+            </li>
+        </ul>
+    }
+    .into_any()
+}

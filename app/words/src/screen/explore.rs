@@ -1,0 +1,359 @@
+//! One definition, turned setting by setting.
+
+use engine::definition::{Definition, Family, Knob};
+use engine::evaluate::{HalfCount, Rate};
+
+use crate::amounts::{capitalized, in_words, listed};
+use crate::settings::option_name;
+use crate::texts::texts;
+use crate::{Language, Words};
+
+texts! {
+    /// The fixed texts of the exploration.
+    pub enum Exploring {
+        Title = "Explore: change a clause, watch who counts",
+        TheDefinition = "The definition",
+        StartFrom = "Start from",
+        Undo = "Undo",
+        Redo = "Redo",
+        Reset = "Reset",
+        SingleKeys = "Single keys",
+        DottedIsStart = "Dotted underline: where you started.",
+        Subgroups = "The last two move students between subgroup columns, never into the count.",
+        Points = "points",
+        NobodyChanges = "Nobody changes places",
+        NothingTurned = "Turn a setting, and see who changes places.",
+        CountedBoth = "counted before and now",
+        Enters = "enters",
+        Leaves = "leaves",
+        WhereTheLineWas = "where the line was",
+        Before = "Before:",
+        Now = "Now:",
+        Nobody = "Nobody",
+        InWords = "Your definition in words",
+        YoursNow = "Yours. It was:",
+        SameInFamily = "The same in every definition of this kind",
+        NoSource = "No source is needed where nothing is changed",
+        CopyLink = "Link to this view",
+        LinkTooLong = "These settings are too long for a link",
+        LinkTrouble = "Some of the link was not followed",
+        OpenDistricts = "Go to the districts",
+        DistrictUnknown = "The link names a district that this kit does not have; the open district is shown.",
+        DistrictKept = "The link is about another district. Your latest work on the open one is not kept yet, so it stays open.",
+    }
+}
+
+/// A clause of a definition that was turned, in pieces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TurnedClause {
+    /// The settings that it states; empty for what no setting changes.
+    pub knobs: Vec<Knob>,
+    /// Its pieces, in the order of reading.
+    pub pieces: Vec<(Piece, String)>,
+}
+
+impl TurnedClause {
+    /// Whether the clause reads as it did at the start.
+    pub fn is_kept(&self) -> bool {
+        self.pieces.iter().all(|(piece, _)| *piece == Piece::Kept)
+    }
+}
+
+/// What became of a piece of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// It stands as before.
+    Kept,
+    /// It stood there before.
+    Old,
+    /// It stands there now.
+    New,
+}
+
+impl Words {
+    /// The clauses of a definition with what was changed in each.
+    pub fn turned_clauses(self, start: &Definition, turned: &Definition) -> Vec<TurnedClause> {
+        let english = Words::new(Language::English);
+        let (old, new) = (english.clauses(start), english.clauses(turned));
+        old.into_iter()
+            .zip(new)
+            .map(|(old, new)| {
+                let pieces = pieces(&old.text, &new.text);
+                TurnedClause {
+                    knobs: new.knobs,
+                    pieces: pieces.into_iter().map(|(piece, text)| (piece, self.say(text))).collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// An option of a setting, as short as a row of choices needs it.
+    pub fn short_option(self, knob: Knob, option: &str) -> String {
+        self.say(short_option(knob, option))
+    }
+
+    /// What a changed setting was at the start.
+    pub fn was_option(self, knob: Knob, option: &str) -> String {
+        self.say(format!("was {}", short_option(knob, option)))
+    }
+
+    /// Who changes places, both flows.
+    pub fn changes_places(self, enter: usize, leave: usize) -> String {
+        let side = |number: usize, one: &str, many: &str| {
+            format!("{} {}", in_words(number), if number == 1 { one } else { many })
+        };
+        let students = |number: usize| if number == 1 { "student" } else { "students" };
+        self.say(match (enter, leave) {
+            (0, 0) => "Nobody changes places".to_owned(),
+            (enter, 0) => {
+                format!("{} {} the count", capitalized(&side(enter, "student", "students")), verb(enter, "enter"))
+            }
+            (0, leave) => {
+                format!("{} {} the count", capitalized(&side(leave, "student", "students")), verb(leave, "leave"))
+            }
+            (enter, leave) if enter == leave => format!(
+                "Equal counts, different students: {} {}, {} {}",
+                in_words(enter),
+                verb(enter, "enter"),
+                in_words(leave),
+                verb(leave, "leave")
+            ),
+            (enter, leave) => format!(
+                "{} {} change places: {} {} the count, {} {} it",
+                capitalized(&in_words(enter + leave)),
+                students(enter + leave),
+                in_words(enter),
+                verb(enter, "enter"),
+                in_words(leave),
+                verb(leave, "leave")
+            ),
+        })
+    }
+
+    /// The noun behind a difference of counts.
+    pub fn students_more_or_less(self, difference: usize) -> String {
+        self.say(if difference == 1 { "student" } else { "students" })
+    }
+
+    /// The level before and after: `33.3% → 43.8%, or 5 of 15 → 7 of 16`.
+    pub fn level(self, before: Level, after: Level) -> String {
+        self.say(match (before.rate, after.rate) {
+            (Some(was), Some(is)) => {
+                format!("{}% → {}%, or {} → {}", was.percent(), is.percent(), before.share(), after.share())
+            }
+            (Some(was), None) => {
+                format!("{}%, or {} → {} counted, no rate", was.percent(), before.share(), after.count)
+            }
+            (None, Some(is)) => {
+                format!("{} counted, no rate → {}, or {}%", before.count, after.share(), is.percent())
+            }
+            (None, None) => format!("{} → {} counted, no rate", before.count, after.count),
+        })
+    }
+
+    /// A heading over the students who enter or leave.
+    pub fn enter_the_count(self, number: usize) -> String {
+        self.say(format!("{} the count", verb(number, "enter")))
+    }
+
+    /// A heading over the students who leave.
+    pub fn leave_the_count(self, number: usize) -> String {
+        self.say(format!("{} the count", verb(number, "leave")))
+    }
+
+    /// That a list shows the first of many.
+    pub fn first_shown(self, shown: usize, all: usize) -> String {
+        self.say(format!("The first {shown} of {} are listed.", crate::amounts::thousands(all)))
+    }
+
+    /// How many stay counted, before their numbers.
+    pub fn still_counted(self, number: usize) -> String {
+        self.say(match number {
+            0 => "Nobody is counted both before and now.".to_owned(),
+            1..=40 => "Still counted:".to_owned(),
+            many => format!("Still counted: {} students.", crate::amounts::thousands(many)),
+        })
+    }
+
+    /// How much of a definition is changed.
+    pub fn settings_changed(self, changed: usize, all: usize) -> String {
+        self.say(match changed {
+            0 => format!("None of {all} settings changed."),
+            some => format!("{some} of {all} settings changed."),
+        })
+    }
+
+    /// That a picture leaves out the students who stay where they are.
+    pub fn shows_only_movers(self, shown: usize, students: usize) -> String {
+        self.say(format!(
+            "The district has {}. The picture shows {}.",
+            crate::amounts::counted(students, "student", "students"),
+            match shown {
+                0 => "nobody, because nobody changes places".to_owned(),
+                1 => "the one who changes places".to_owned(),
+                many => format!("{many} who change places"),
+            }
+        ))
+    }
+
+    /// A piece of a link that means nothing.
+    pub fn link_piece_refused(self, piece: &str) -> String {
+        self.say(format!("“{piece}” means nothing in a link."))
+    }
+
+    /// A definition named by a link that cannot be explored.
+    pub fn link_definition_refused(self, given: &str, valid: &[&str]) -> String {
+        let valid: Vec<String> = valid.iter().map(|id| (*id).to_owned()).collect();
+        self.say(format!("“{given}” is no definition of a yearly count. There are {}.", listed(&valid)))
+    }
+
+    /// Why an edit field takes what it takes.
+    pub fn knob_form(self, knob: Knob) -> String {
+        self.say(match knob {
+            Knob::Window => "First and last day as MM-DD..MM-DD, such as 08-16..08-15",
+            _ => "+CODE counts a code, -CODE takes it out, such as +T260,-E300",
+        })
+    }
+
+    /// What kind of answer a family gives; a select groups by it.
+    pub fn family_of_definitions(self, family: Family) -> String {
+        self.say(match family {
+            Family::CodeWindow => "By exit code and window",
+            Family::CountDay => "By count day",
+            Family::Cohort => "By class",
+        })
+    }
+}
+
+/// A count with what it is divided by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Level {
+    /// How many are counted.
+    pub count: usize,
+    /// What the count is divided by.
+    pub denominator: Option<HalfCount>,
+    /// The rate.
+    pub rate: Option<Rate>,
+}
+
+impl Level {
+    fn share(&self) -> String {
+        self.denominator.map_or_else(|| self.count.to_string(), |all| format!("{} of {all}", self.count))
+    }
+}
+
+fn verb(number: usize, plural: &str) -> String {
+    if number == 1 { format!("{plural}s") } else { plural.to_owned() }
+}
+
+fn short_option(knob: Knob, option: &str) -> String {
+    let short = match (knob, option) {
+        (Knob::Grades, "all") => "all",
+        (Knob::Grades, span) => return span.replace('-', "–"),
+        (Knob::Age, "compulsory-at-exit") => "6–16 at exit",
+        (Knob::Age, "compulsory-on-count-day") => "6–16 on count day",
+        (Knob::CountDay, "oct-1") => "1 Oct",
+        (Knob::CountDay, "first-wed-oct") => "first Wed Oct",
+        (Knob::CountDay, "last-fri-sep") => "last Fri Sep",
+        (Knob::CountDay, "day-20") => "20th day",
+        (Knob::ReturnScope, "school") => "school",
+        (Knob::ReturnScope, "lea") => "district",
+        (Knob::ReturnScope, "state") => "state",
+        (Knob::Denominator, "count-day") => "count day",
+        (Knob::Denominator, "cumulative") => "whole year",
+        (Knob::Denominator, "average") => "average",
+        (Knob::ProgramDates, "start-in-cycle") => "start in cycle",
+        (Knob::ProgramDates, "overlap") => "overlap cycle",
+        (Knob::ElDate, "any-day") => "any day",
+        (Knob::ElDate, "exit-date") => "exit date",
+        _ => return option_name(knob, option),
+    };
+    short.to_owned()
+}
+
+/// What two texts share at their ends, word by word, and what stands between.
+fn pieces(old: &str, new: &str) -> Vec<(Piece, String)> {
+    if old == new {
+        return vec![(Piece::Kept, old.to_owned())];
+    }
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split(' ').collect(), new.split(' ').collect());
+    let head = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
+    let rest = old.len().min(new.len()) - head;
+    let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(one, other)| one == other).count();
+    let all = [
+        (Piece::Kept, &old[..head]),
+        (Piece::Old, &old[head..old.len() - tail]),
+        (Piece::New, &new[head..new.len() - tail]),
+        (Piece::Kept, &old[old.len() - tail..]),
+    ];
+    all.into_iter().filter(|(_, words)| !words.is_empty()).map(|(piece, words)| (piece, words.join(" "))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::choice::Choice;
+    use engine::definition::find_definition;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(enter: usize, leave: usize, expected: &str) {
+        assert_eq!(Words::default().changes_places(enter, leave), expected);
+    }
+
+    #[test]
+    fn both_flows_are_told() {
+        check(4, 2, "Six students change places: four enter the count, two leave it");
+        check(1, 2, "Three students change places: one enters the count, two leave it");
+        check(2, 2, "Equal counts, different students: two enter, two leave");
+        check(1, 0, "One student enters the count");
+        check(0, 3, "Three students leave the count");
+        check(0, 0, "Nobody changes places");
+    }
+
+    #[test]
+    fn a_turned_clause_keeps_what_both_say() {
+        let start = find_definition("nces-ccd").unwrap();
+        let turned = start.clone().with("grades", "7-12").unwrap();
+        let clauses = Words::default().turned_clauses(&start, &turned);
+        let changed: Vec<&TurnedClause> = clauses.iter().filter(|clause| !clause.is_kept()).collect();
+        let [grades] = changed.as_slice() else { panic!("{changed:?}") };
+        assert_eq!(grades.knobs, [Knob::Grades]);
+        let pieces = [
+            (Piece::Kept, "The grade lies in grades".to_owned()),
+            (Piece::Old, "9–12.".to_owned()),
+            (Piece::New, "7–12.".to_owned()),
+        ];
+        assert_eq!(grades.pieces, pieces);
+    }
+
+    #[test]
+    fn every_clause_of_a_family_has_its_place() {
+        for definition in engine::definition::definitions() {
+            let before = Words::default().clauses(&definition);
+            for knob in definition.family().knobs() {
+                for option in definition.settings.options(*knob).unwrap_or_default() {
+                    let turned = definition.clone().with(knob.slug(), option).unwrap();
+                    let after = Words::default().clauses(&turned);
+                    let places = |clauses: &[crate::ClauseText]| {
+                        clauses.iter().map(|clause| clause.knobs.clone()).collect::<Vec<_>>()
+                    };
+                    assert_eq!(places(&before), places(&after), "{} {knob:?} {option}", definition.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_level_is_told_with_and_without_a_rate() {
+        let level = |count, all: Option<usize>| Level {
+            count,
+            denominator: all.map(HalfCount::whole),
+            rate: all.and_then(|all| Rate::new(count, HalfCount::whole(all))),
+        };
+        let words = Words::default();
+        assert_eq!(words.level(level(5, Some(15)), level(7, Some(16))), "33.3% → 43.8%, or 5 of 15 → 7 of 16");
+        assert_eq!(words.level(level(7, None), level(9, None)), "7 → 9 counted, no rate");
+        assert_eq!(words.level(level(7, None), level(7, Some(16))), "7 counted, no rate → 7 of 16, or 43.8%");
+    }
+}
