@@ -20,14 +20,21 @@ pub fn offer_file(name: &str, content_type: &str, text: &str) {
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
 }
 
-/// Reads chosen or dropped files, name by name; the error is the browser's own words.
-pub async fn read_files(list: web_sys::FileList, largest: u64) -> Result<Vec<(String, Vec<u8>)>, ReadFailure> {
-    let mut files = Vec::new();
-    for index in 0..list.length() {
-        let Some(file) = list.get(index) else { continue };
-        files.push((file.name(), bytes_of(&file, largest).await?));
+/// The files of a list, held before the input that made it is emptied.
+pub fn files_of(list: &web_sys::FileList) -> Vec<web_sys::File> {
+    (0..list.length()).filter_map(|index| list.get(index)).collect()
+}
+
+/// Reads chosen or dropped files, name by name.
+///
+/// # Errors
+/// With the first file that is too large or cannot be read.
+pub async fn read_files(files: Vec<web_sys::File>, largest: u64) -> Result<Vec<(String, Vec<u8>)>, ReadFailure> {
+    let mut read = Vec::new();
+    for file in files {
+        read.push((file.name(), bytes_of(&file, largest).await?));
     }
-    Ok(files)
+    Ok(read)
 }
 
 /// Why a file could not be read.

@@ -2,7 +2,7 @@
 
 mod files;
 
-pub use files::{ReadFailure, offer_file, read_files, read_text};
+pub use files::{ReadFailure, files_of, offer_file, read_files, read_text};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

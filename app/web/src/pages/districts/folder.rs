@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use words::screen::Home as Texts;
 use workshop::folder::{FileNote, FileProblem, Limits};
 
-use crate::browser::{ReadFailure, read_files};
+use crate::browser::{ReadFailure, files_of, read_files};
 use crate::route::Route;
 use crate::state::{Kit, open_folder, use_kit};
 
@@ -34,7 +34,7 @@ pub(super) fn OpenFolder() -> impl IntoView {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         if let Some(input) = input {
             if let Some(files) = input.files() {
-                take(kit, files, outcome);
+                take(kit, files_of(&files), outcome);
             }
             // The same files can be chosen again after they were corrected.
             input.set_value("");
@@ -44,7 +44,7 @@ pub(super) fn OpenFolder() -> impl IntoView {
         event.prevent_default();
         over.set(false);
         if let Some(files) = event.data_transfer().and_then(|transfer| transfer.files()) {
-            take(kit, files, outcome);
+            take(kit, files_of(&files), outcome);
         }
     };
     view! {
@@ -71,8 +71,8 @@ pub(super) fn OpenFolder() -> impl IntoView {
     }
 }
 
-fn take(kit: Kit, files: web_sys::FileList, outcome: RwSignal<Outcome>) {
-    if files.length() == 0 {
+fn take(kit: Kit, files: Vec<web_sys::File>, outcome: RwSignal<Outcome>) {
+    if files.is_empty() {
         return;
     }
     outcome.set(Outcome::Reading);
