@@ -7,6 +7,7 @@ use std::process;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::arrange::arrange;
 use super::digest::fingerprint;
 use super::file::gzip;
 use super::{GLUE, WASM};
@@ -60,7 +61,7 @@ impl Bound {
                  Use the library without them, or call the browser through web-sys."
             );
         }
-        let wasm = output.wasm_mut().emit_wasm();
+        let wasm = arrange(&output.wasm_mut().emit_wasm()).context(remedy)?;
         Ok(Self { glue: output.js().to_owned(), wasm_gzip: gzip(&wasm), wasm })
     }
 

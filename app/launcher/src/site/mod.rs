@@ -1,5 +1,6 @@
 //! The site: every file a browser needs, built from the workspace.
 
+mod arrange;
 mod bind;
 mod compile;
 mod csp;
