@@ -1,5 +1,7 @@
 //! The students behind a number of the report.
 
+use std::fmt;
+
 use engine::calendar::SchoolYear;
 
 use crate::Words;
@@ -12,7 +14,6 @@ texts! {
         Table = "Table of the students",
         Name = "Name",
         ExitDate = "Exit date",
-        ExitCode = "Exit code",
         Outcome = "Outcome",
         Findings = "Findings",
         AlsoNotCounted = "Also show who is not counted",
@@ -26,17 +27,35 @@ texts! {
     }
 }
 
+/// Where students are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// At a school.
+    School(&'a str),
+    /// In a whole district.
+    District(&'a str),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::School(name) => write!(f, "at {name}"),
+            Self::District(name) => write!(f, "in {name}"),
+        }
+    }
+}
+
 impl Words {
     /// The heading of the list: whose students.
-    pub fn counted_at(self, place: &str) -> String {
-        self.say(format!("Students counted at {place}"))
+    pub fn students_counted(self, place: Place<'_>) -> String {
+        self.say(format!("Students counted {place}"))
     }
 
     /// How many students are counted, where, when and by which definition.
-    pub fn counted_sentence(self, count: usize, place: &str, year: SchoolYear, definition: &str) -> String {
+    pub fn counted_sentence(self, count: usize, place: Place<'_>, year: SchoolYear, definition: &str) -> String {
         let verb = if count == 1 { "is" } else { "are" };
         self.say(format!(
-            "{} {verb} counted at {place} in {year} under {definition}.",
+            "{} {verb} counted {place} in {year} under {definition}.",
             counted(count, "student", "students")
         ))
     }

@@ -25,8 +25,6 @@ texts! {
         SchoolYear = "School year",
         Status = "Status",
         Entry = "Entry",
-        ExitCode = "Exit code",
-        Completion = "Completion",
         Proof = "Proof",
         Diploma = "Diploma",
         KnownFrom = "Known from",
@@ -42,12 +40,11 @@ texts! {
         AnyAgeCounts = "Any age counts.",
         GoesOn = "goes on",
         EndsHere = "ends here",
-        TheFolder = "The student's folder",
         EvidenceFolder = "Evidence folder",
+        Papers = "Papers",
         NoDocuments = "No paper lies in this student's folder.",
-        Findings = "Findings",
+        Findings = "What the edit checks find",
         NoFindings = "The edit checks find nothing about this student.",
-        NoDay = "no date",
     }
 }
 
@@ -128,7 +125,7 @@ impl Words {
             [] => String::new(),
             schools => format!(", and the principal of {}", listed(schools).replace(" and ", " or ")),
         };
-        self.say(format!("The district's users see every student{principals}."))
+        self.say(format!("The district's users may open this page{principals}."))
     }
 
     /// The heading of a trail: where two definitions part, or that they do not.

@@ -113,6 +113,11 @@ impl Words {
         self.say(format!("{}: {code}{}", day(on), meaning(neutral)))
     }
 
+    /// Both ends of a short enrollment in the picture.
+    pub fn enters_and_leaves(self, enters: &str, leaves: &str) -> String {
+        format!("{enters}; {leaves}")
+    }
+
     /// The beginning of an enrollment, after its school.
     pub fn enters_line(self, grade: Grade, status: EnrollmentStatus) -> String {
         let standing = match status {
@@ -175,7 +180,7 @@ impl Words {
 
 /// What a neutral reason means, inside a sentence.
 fn meaning(reason: ExitReason) -> String {
-    let text = national_term(reason).meaning;
+    let text = national_term(reason).meaning.split(';').next().unwrap_or_default();
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -1,6 +1,7 @@
 use engine::evaluate::Determination;
 use leptos::prelude::*;
 
+use super::access::Access;
 use super::subject::Subject;
 use super::walks::{Walk, first_other, walks};
 use crate::state::Kit;
@@ -10,50 +11,37 @@ use crate::state::Kit;
 pub(super) struct Case {
     pub(super) subject: Memo<Option<Subject>>,
     pub(super) walks: Memo<Vec<Walk>>,
-    /// What the report decided.
-    pub(super) decided: Memo<Option<Determination>>,
     /// The definition chosen to compare with; none for the page's own choice.
     pub(super) chosen: RwSignal<Option<&'static str>>,
     kit: Kit,
 }
 
-/// Whether the present user may open the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Access {
-    Open,
-    /// A principal of another school; the schools whose principals may.
-    OtherSchool {
-        own: String,
-        schools: Vec<String>,
-    },
-    Unknown,
-}
-
 impl Case {
     pub(super) fn new(kit: Kit, student_id: &str) -> Self {
-        let about = Memo::new(move |_| kit.attempt.with(|at| (at.lea_id.clone(), at.year)));
+        let about = move || kit.attempt.with(|at| (at.lea_id.clone(), at.year));
         let id = student_id.to_owned();
         let subject = Memo::new(move |_| {
-            let (lea, year) = about.get();
+            let (lea, year) = about();
             kit.derived.desk.with(|desk| Subject::find(desk, &id, &lea, year))
         });
-        let student = Memo::new(move |_| subject.with(|subject| subject.as_ref().map(|subject| subject.student)));
         let walks = Memo::new(move |_| {
-            let (lea, year) = about.get();
-            let Some(student) = student.get() else { return Vec::new() };
-            // The seat may be of a district that has just been closed.
-            let is_seated = |desk: &workshop::desk::Desk| (student.0 as usize) < desk.roster.len();
-            kit.derived.desk.with(|desk| if is_seated(desk) { walks(desk, student, &lea, year) } else { Vec::new() })
+            let (lea, year) = about();
+            let Some(student) = subject.with(|subject| subject.as_ref().map(|subject| subject.student)) else {
+                return Vec::new();
+            };
+            kit.derived.desk.with(|desk| walks(desk, student, &lea, year))
         });
-        let decided = Memo::new(move |_| {
-            let student = student.get()?;
-            kit.derived.report.with(|report| {
-                let determinations = &report.as_ref().ok()?.determinations;
-                let seat = determinations.binary_search_by_key(&student, |one| one.student).ok()?;
-                Some(determinations[seat])
-            })
-        });
-        Self { subject, walks, decided, chosen: RwSignal::new(None), kit }
+        Self { subject, walks, chosen: RwSignal::new(None), kit }
+    }
+
+    /// What the report decided.
+    pub(super) fn decided(self) -> Option<Determination> {
+        let student = self.subject.with(|subject| subject.as_ref().map(|subject| subject.student))?;
+        self.kit.derived.report.with(|report| {
+            let determinations = &report.as_ref().ok()?.determinations;
+            let seat = determinations.binary_search_by_key(&student, |one| one.student).ok()?;
+            Some(determinations[seat])
+        })
     }
 
     /// Whether the present user may open the page.
@@ -70,7 +58,7 @@ impl Case {
 
     /// The record on which the report decided, as a position among the district's enrollments.
     pub(super) fn decided_record(self) -> Option<u32> {
-        let row = self.decided.get()?.enrollment?;
+        let row = self.decided()?.enrollment?;
         let record = self.kit.derived.desk.with(|desk| {
             let columns = &desk.roster.enrollments;
             ((row.0 as usize) < columns.len()).then(|| columns.record(row))

@@ -39,14 +39,14 @@ pub(super) fn Folder(
             }
         })
     };
-    let found: Memo<Vec<Finding>> = Memo::new(move |_| {
+    let found = move || -> Vec<Finding> {
         let student = case.subject.with(|subject| subject.as_ref().map(|subject| subject.student));
         kit.derived.findings.with(|findings| {
             findings.iter().filter(|finding| finding.student.is_some() && finding.student == student).cloned().collect()
         })
-    });
+    };
     let findings = move || {
-        let found = found.get();
+        let found = found();
         if found.is_empty() {
             return view! { <p>{words.of(Student::NoFindings)}</p> }.into_any();
         }
@@ -57,9 +57,9 @@ pub(super) fn Folder(
             .into_any()
     };
     view! {
-        <h2 id="folder">{words.of(Student::TheFolder)}</h2>
+        <h2 id="folder">{words.of(Student::EvidenceFolder)}</h2>
         <section>
-            <h3>{words.of(Student::EvidenceFolder)}</h3>
+            <h3>{words.of(Student::Papers)}</h3>
             {papers}
         </section>
         <section>

@@ -31,7 +31,7 @@ pub(super) fn FormField(
         let before = before.clone();
         move || {
             (text.read().trim() != before).then(|| {
-                let shown = choices.with(|choices| label_of(choices, &before));
+                let shown = choices.with(|choices| shown(field, choices, &before));
                 view! { <span class="was">{words.was(&shown)}</span> }
             })
         }
@@ -43,7 +43,7 @@ pub(super) fn FormField(
         _ => view! { <Choice field=field text=text choices=choices error=error/> }.into_any(),
     };
     view! {
-        <div class="field">
+        <div class=if takes_others(field) { "field field-long" } else { "field" }>
             <label for=id>{words.field_label(field)} " " {was}</label>
             {control}
             <p class="field-error" id=error_id>{error}</p>
@@ -68,7 +68,7 @@ fn DateControl(field: Field, text: RwSignal<String>, error: Signal<Option<String
     }
 }
 
-/// A list of choices; a code may also be written, because papers hold codes that are in no list.
+/// A list of choices; a code may also be written.
 #[component]
 fn Choice(
     field: Field,
@@ -80,7 +80,7 @@ fn Choice(
     let id = field_id(field);
     let error_id = format!("{id}-error");
     let other_id = format!("{id}-other");
-    let takes_others = matches!(field, Field::ExitReason | Field::Completion);
+    let takes_others = takes_others(field);
     let is_listed = move |value: &str| choices.with(|choices| choices.iter().any(|(known, _)| known == value));
     let is_other = RwSignal::new(takes_others && !is_listed(&text.read_untracked()));
     let choose = move |event| {
@@ -135,9 +135,20 @@ pub(super) fn field_id(field: Field) -> String {
     format!("correct-{}", field.slug().replace('_', "-"))
 }
 
-fn label_of(choices: &Choices, value: &str) -> String {
-    let known = choices.iter().find(|(known, _)| known == value);
-    known.map_or_else(|| value.to_owned(), |(_, label)| label.clone())
+/// A value as a person reads it: a day as a day, a choice by its label, a code as itself.
+fn shown(field: Field, choices: &Choices, value: &str) -> String {
+    if let Ok(date) = value.parse() {
+        return words::day(date);
+    }
+    match choices.iter().find(|(known, _)| known == value) {
+        Some((_, label)) if !takes_others(field) => label.clone(),
+        _ => value.to_owned(),
+    }
+}
+
+/// Whether a field takes more than its choices, because papers hold codes that are in no list.
+fn takes_others(field: Field) -> bool {
+    matches!(field, Field::ExitReason | Field::Completion)
 }
 
 /// The choices of a field that does not depend on another.

@@ -68,11 +68,6 @@ pub(super) fn CorrectionForm(
             novalidate
             aria-labelledby=HEADING
             on:submit=save
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    close();
-                }
-            }
         >
             <h3 id=HEADING tabindex="-1">{heading}</h3>
             <div class="fields">{inputs}</div>
@@ -148,7 +143,7 @@ fn inputs(
             });
             let choices: Signal<Choices> = match (field, reason) {
                 (Field::Completion, Some(reason)) => {
-                    Memo::new(move |_| reason.with(|reason| completions(words, set, reason))).into()
+                    Signal::derive(move || reason.with(|reason| completions(words, set, reason)))
                 }
                 _ => Signal::stored(choices_of(words, field, set, &schools)),
             };
@@ -208,7 +203,7 @@ impl Measure {
     pub(super) fn take(kit: Kit, case: Case) -> Self {
         let count =
             kit.derived.report.with_untracked(|report| report.as_ref().map_or(0, |report| report.numerator.len()));
-        Self { outcome: case.decided.get_untracked().map(|one| one.outcome), count }
+        Self { outcome: untrack(|| case.decided()).map(|one| one.outcome), count }
     }
 
     /// What the report says since then, in words.

@@ -19,51 +19,40 @@ pub(super) fn Heading(
 ) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let name = move || {
-        let outcome = case.decided.get().map(|one| one.outcome);
-        case.subject.with(|subject| {
-            subject.as_ref().map(|subject| {
-                view! {
-                    {outcome.map(|outcome| view! { <Mark outcome=outcome large=true/> })}
-                    <span translate="no">{subject.name.clone()}</span>
-                    " "
-                    <small translate="no">{subject.student_id.clone()}</small>
-                }
-            })
-        })
-    };
-    let facts = move || {
+    move || {
         let year = kit.attempt.with(|attempt| attempt.year);
-        let decided = case.decided.get();
+        let decided = case.decided();
+        let (counting, stave) = case.walks.with(|walks| {
+            let titles: Vec<&str> =
+                walks.iter().filter(|walk| walk.is_counted()).map(|walk| walk.definition.title).collect();
+            (words.counted_by(&titles, walks.len()), stave(walks))
+        });
         case.subject.with(|subject| {
-            subject.as_ref().map(|subject| {
-                let grade = decided
-                    .and_then(|one| one.grade)
-                    .or_else(|| subject.stays.last().map(|stay| stay.enrollment.grade));
-                view! {
+            let subject = subject.as_ref()?;
+            let last_grade = subject.stays.last().map(|stay| stay.enrollment.grade);
+            let grade = decided.and_then(|one| one.grade).or(last_grade);
+            let view = view! {
+                <div class="student-head">
+                    <h1>
+                        {decided.map(|one| view! { <Mark outcome=one.outcome large=true/> })}
+                        <span translate="no">{subject.name.clone()}</span>
+                        " "
+                        <small translate="no">{subject.student_id.clone()}</small>
+                    </h1>
+                    <nav class="neighbors" aria-label=words.of(Student::NeighborsCounted)>
+                        {neighbors(kit, subject.student)}
+                    </nav>
+                </div>
+                <div class="counted-by">{stave} <p>{counting}</p></div>
+                <ul class="facts">
                     <li>{decided.map(|one| words.outcome_label(one.outcome))}</li>
                     <li>{grade.map(|grade| words.grade_label(grade))}</li>
                     <li>{words.born(subject.birth)}</li>
                     <li>{words.programs(&subject.programs, year)}</li>
-                }
-            })
+                </ul>
+            };
+            Some(view.into_any())
         })
-    };
-    view! {
-        <div class="student-head">
-            <h1>{name}</h1>
-            <nav class="neighbors" aria-label=words.of(Student::NeighborsCounted)>
-                {move || neighbors(kit, case)}
-            </nav>
-        </div>
-        <div class="counted-by">
-            {move || case.walks.with(|walks| {
-                let titles: Vec<&str> =
-                    walks.iter().filter(|walk| walk.is_counted()).map(|walk| walk.definition.title).collect();
-                view! { {stave(walks)} <p>{words.counted_by(&titles, walks.len())}</p> }
-            })}
-        </div>
-        <ul class="facts">{facts}</ul>
     }
 }
 
@@ -93,9 +82,8 @@ fn stave(walks: &[Walk]) -> AnyView {
 }
 
 /// Links to the counted students before and after this one whom the present user may open.
-fn neighbors(kit: Kit, case: Case) -> Option<AnyView> {
+fn neighbors(kit: Kit, student: StudentIx) -> Option<AnyView> {
     let words = kit.words();
-    let student = case.subject.with(|subject| subject.as_ref().map(|subject| subject.student))?;
     let own = kit.attempt.with(|attempt| attempt.user.school_id.clone());
     let (before, after) = kit.derived.desk.with(|desk| {
         kit.derived.report.with(|report| {

@@ -21,14 +21,14 @@ pub(super) fn Made(
 ) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let made: Memo<Vec<Correction>> = Memo::new(move |_| {
+    let made = move || -> Vec<Correction> {
         case.subject.with(|subject| {
             let is_here = |correction: &&Correction| {
                 subject.iter().flat_map(|subject| &subject.stays).any(|stay| stay.record == correction.record)
             };
             kit.derived.progress.with(|progress| progress.corrections.iter().filter(is_here).cloned().collect())
         })
-    });
+    };
     let obstacles: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
     let line = move |correction: Correction| {
         let student_id = case
@@ -61,7 +61,7 @@ pub(super) fn Made(
         }
     };
     move || {
-        let made = made.get();
+        let made = made();
         (!made.is_empty()).then(|| {
             view! {
                 <h3>{words.of(Portal::CorrectionsMade)}</h3>

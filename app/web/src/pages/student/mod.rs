@@ -1,5 +1,6 @@
 //! One student: the records, what two definitions make of them, and their correction at the source.
 
+mod access;
 mod case;
 mod documents;
 mod draft;
@@ -16,6 +17,8 @@ mod timeline;
 mod trail;
 mod walks;
 
+pub(super) use access::{Access, note_the_look};
+
 use leptos::prelude::*;
 use words::screen::{Shell, Student};
 use workshop::journal::Recorded;
@@ -23,7 +26,7 @@ use workshop::journal::Recorded;
 use crate::parts::PortalFrame;
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
-use case::{Access, Case};
+use case::Case;
 
 /// The page of a student.
 #[component]
@@ -34,7 +37,7 @@ pub(super) fn StudentPage(
     let kit = use_kit();
     let case = Case::new(kit, &student_id);
     let access = Memo::new(move |_| case.access());
-    note_the_look(kit, access, student_id.clone());
+    note_the_look(kit, access, Recorded::ViewedStudent { student_id: student_id.clone() });
     let words = kit.words();
     view! {
         <PortalFrame path=path(kit, case, &student_id) student=student_id.clone()>
@@ -73,7 +76,7 @@ fn Body(case: Case) -> impl IntoView {
 fn path(kit: Kit, case: Case, student_id: &str) -> Vec<(String, Option<Route>)> {
     let words = kit.words();
     let school = kit.derived.desk.with_untracked(|desk| {
-        let school = desk.roster.schools.get(usize::from(case.decided.get_untracked()?.school?))?;
+        let school = desk.roster.schools.get(usize::from(untrack(|| case.decided())?.school?))?;
         Some(school.school_id.clone())
     });
     vec![
@@ -83,18 +86,6 @@ fn path(kit: Kit, case: Case, student_id: &str) -> Vec<(String, Option<Route>)> 
         (words.of(Shell::Details), Some(Route::Details(school))),
         (words.student_page(student_id), None),
     ]
-}
-
-/// Notes in the journal that someone looked, once for each user who does.
-fn note_the_look(kit: Kit, access: Memo<Access>, student_id: String) {
-    let user = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.clone()));
-    Effect::new(move |_| {
-        user.track();
-        if access.get() == Access::Open {
-            let student_id = student_id.clone();
-            untrack(|| kit.looked_at(Recorded::ViewedStudent { student_id }));
-        }
-    });
 }
 
 /// Moves the focus once the page stands, without jumping.

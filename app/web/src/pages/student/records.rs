@@ -21,12 +21,11 @@ pub(super) fn Records(
     let words = kit.words();
     let editing: RwSignal<Option<u32>> = RwSignal::new(None);
     let effect = RwSignal::new(String::new());
-    let blocked = Memo::new(move |_| blocked(kit, case));
     let rows = move || {
         case.subject.with(|subject| {
             let stays = subject.as_ref().map(|subject| subject.stays.clone()).unwrap_or_default();
             let known = has_days_known(case);
-            stays.iter().map(|stay| row(kit, stay, known, editing, blocked)).collect::<Vec<_>>()
+            stays.iter().map(|stay| row(kit, case, stay, known, editing)).collect::<Vec<_>>()
         })
     };
     let form = move || {
@@ -37,21 +36,19 @@ pub(super) fn Records(
         Some(view! { <CorrectionForm case=case stay=stay editing=editing effect=effect/> })
     };
     let reasons = move || {
-        blocked.with(|blocked| {
-            let mut reasons: Vec<Obstacle> = Vec::new();
-            for obstacle in blocked.iter().flat_map(|(_, obstacles)| obstacles) {
-                if !reasons.contains(obstacle) {
-                    reasons.push(obstacle.clone());
-                }
+        let mut reasons: Vec<Obstacle> = Vec::new();
+        for obstacle in blocked(kit, case).into_iter().flat_map(|(_, obstacles)| obstacles) {
+            if !reasons.contains(&obstacle) {
+                reasons.push(obstacle);
             }
-            (!reasons.is_empty()).then(|| {
-                view! {
-                    <div class="cannot noprint" id=REASONS tabindex="-1">
-                        <p>{words.of(Correcting::CannotCorrectNow)}</p>
-                        <Obstacles obstacles=reasons/>
-                    </div>
-                }
-            })
+        }
+        (!reasons.is_empty()).then(|| {
+            view! {
+                <div class="cannot noprint" id=REASONS tabindex="-1">
+                    <p>{words.of(Correcting::CannotCorrectNow)}</p>
+                    <Obstacles obstacles=reasons/>
+                </div>
+            }
         })
     };
     view! {
@@ -107,25 +104,32 @@ fn has_days_known(case: Case) -> bool {
     })
 }
 
-fn head(kit: Kit, known: bool) -> AnyView {
-    let words = kit.words();
-    let columns = [
-        words.of(Portal::School),
+/// The columns between the school and the button.
+fn columns(words: words::Words, known: bool) -> Vec<String> {
+    let mut columns = vec![
         words.of(Student::Lea),
         words.of(Student::SchoolYear),
         words.of(Portal::Grade),
         words.of(Student::Status),
         words.of(Student::Entry),
         words.of(Portal::Exit),
-        words.of(Student::ExitCode),
+        words.of(Portal::Reason),
         words.of(Student::Proof),
         words.of(Student::Diploma),
     ];
+    if known {
+        columns.push(words.of(Student::KnownFrom));
+    }
+    columns
+}
+
+fn head(kit: Kit, known: bool) -> AnyView {
+    let words = kit.words();
     view! {
         <thead>
             <tr>
-                {columns.map(|column| view! { <th scope="col">{column}</th> }).into_iter().collect_view()}
-                {known.then(|| view! { <th scope="col">{words.of(Student::KnownFrom)}</th> })}
+                <th scope="col">{words.of(Portal::School)}</th>
+                {columns(words, known).into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view()}
                 <th scope="col" class="noprint"><span class="sr">{words.of(Student::Correction)}</span></th>
             </tr>
         </thead>
@@ -133,39 +137,20 @@ fn head(kit: Kit, known: bool) -> AnyView {
     .into_any()
 }
 
-fn row(
-    kit: Kit,
-    stay: &Stay,
-    known: bool,
-    editing: RwSignal<Option<u32>>,
-    blocked: Memo<Vec<(u32, Vec<Obstacle>)>>,
-) -> AnyView {
+fn row(kit: Kit, case: Case, stay: &Stay, known: bool, editing: RwSignal<Option<u32>>) -> AnyView {
     let words = kit.words();
-    let record = &stay.enrollment;
-    let set = kit.derived.desk.with_untracked(|desk| desk.district.exit_codes);
-    let day = |date: Option<chrono::NaiveDate>| date.map(|date| words.on_day(date));
-    let code = if record.exit_date.is_none() && record.exit_reason.is_empty() {
-        String::new()
-    } else {
-        words.exit_code(set, record)
-    };
-    let proof = (record.exit_proof != engine::records::ExitProof::None).then(|| words.proof(record.exit_proof));
+    // A narrow window shows each cell under the name of its column.
+    let cells = columns(words, known).into_iter().zip(cells(kit, stay)).map(|(column, (text, is_data))| {
+        let translate = is_data.then_some("no");
+        view! { <td data-d=column translate=translate>{text}</td> }
+    });
     view! {
         <tr>
             <th scope="row" translate="no">{stay.school.clone()}</th>
-            <td translate="no">{record.lea_id.clone()}</td>
-            <td class="nowrap" translate="no">{record.school_year.to_string()}</td>
-            <td class="n" translate="no">{record.grade.to_string()}</td>
-            <td>{words.status(record.status)}</td>
-            <td class="nowrap">{words.on_day(record.entry_date)}</td>
-            <td class="nowrap">{day(record.exit_date).unwrap_or_else(|| words.of(Student::Open))}</td>
-            <td class="code-words">{code}</td>
-            <td>{proof}</td>
-            <td class="nowrap">{day(record.diploma_date)}</td>
-            {known.then(|| view! { <td class="nowrap">{day(record.known_from)}</td> })}
+            {cells.collect_view()}
             <td class="noprint">
                 {if stay.is_own {
-                    button(kit, stay, editing, blocked)
+                    button(kit, case, stay, editing)
                 } else {
                     view! { <span class="mute">{words.of(Correcting::OtherDistrictsRecord)}</span> }.into_any()
                 }}
@@ -175,10 +160,34 @@ fn row(
     .into_any()
 }
 
-fn button(kit: Kit, stay: &Stay, editing: RwSignal<Option<u32>>, blocked: Memo<Vec<(u32, Vec<Obstacle>)>>) -> AnyView {
+/// The texts of the cells, and whether each comes from the record as it is.
+fn cells(kit: Kit, stay: &Stay) -> Vec<(String, bool)> {
+    let words = kit.words();
+    let record = &stay.enrollment;
+    let set = kit.derived.desk.with_untracked(|desk| desk.district.exit_codes);
+    let day = |date: Option<chrono::NaiveDate>| date.map(|date| words.on_day(date)).unwrap_or_default();
+    let is_open = record.exit_date.is_none();
+    let code = if is_open && record.exit_reason.is_empty() { String::new() } else { words.exit_code(set, record) };
+    let has_proof = record.exit_proof != engine::records::ExitProof::None;
+    let proof = if has_proof { words.proof(record.exit_proof) } else { String::new() };
+    vec![
+        (record.lea_id.clone(), true),
+        (record.school_year.to_string(), true),
+        (record.grade.to_string(), true),
+        (words.status(record.status), false),
+        (words.on_day(record.entry_date), false),
+        (if is_open { words.of(Student::Open) } else { day(record.exit_date) }, false),
+        (code, false),
+        (proof, false),
+        (day(record.diploma_date), false),
+        (day(record.known_from), false),
+    ]
+}
+
+fn button(kit: Kit, case: Case, stay: &Stay, editing: RwSignal<Option<u32>>) -> AnyView {
     let words = kit.words();
     let record = stay.record;
-    let is_blocked = move || blocked.with(|blocked| blocked.iter().any(|(other, _)| *other == record));
+    let is_blocked = move || blocked(kit, case).iter().any(|(other, _)| *other == record);
     let open = move |_| {
         if is_blocked() {
             focus_later(REASONS.to_owned());

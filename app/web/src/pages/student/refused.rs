@@ -25,7 +25,7 @@ pub(super) fn Refused(
     });
     view! {
         <h1>{words.student_page(&student_id)}</h1>
-        <section class="refuse">
+        <section class="refuse not-yours">
             <Obstacles obstacles=vec![Obstacle::OtherSchool { own }]/>
             <p>{words.who_may_open(&names)}</p>
             <p class="actions">

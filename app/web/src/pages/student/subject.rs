@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use engine::calendar::SchoolYear;
+use engine::choice::Choice;
 use engine::codes::ExitReason;
 use engine::records::{Enrollment, ProgramKind};
 use engine::roster::{EnrollmentIx, StudentIx};
@@ -41,22 +42,23 @@ impl Subject {
     pub(super) fn find(desk: &Desk, student_id: &str, lea_id: &str, year: SchoolYear) -> Option<Self> {
         let student = desk.roster.find_student(student_id)?;
         let columns = &desk.roster.enrollments;
-        let mut stays: Vec<Stay> = EnrollmentIx::rows(desk.roster.enrollments_of(student))
-            .map(|row| {
-                let record = columns.record(row);
-                let enrollment = desk.district.enrollments[record].clone();
-                let school = desk.district.school(&enrollment.lea_id, &enrollment.school_id);
-                Stay {
-                    record: u32::try_from(record).unwrap_or(u32::MAX),
-                    school: school.map_or_else(|| enrollment.school_id.clone(), |school| school.school_name.clone()),
-                    is_own: enrollment.lea_id == lea_id,
-                    reason: columns.reason(row),
-                    is_no_show: columns.is_no_show(row),
-                    enrollment,
-                }
-            })
-            .collect();
-        stays.sort_by_key(|stay| (stay.enrollment.entry_date, stay.record));
+        let mut stays: Vec<Stay> = Vec::new();
+        for row in EnrollmentIx::rows(desk.roster.enrollments_of(student)) {
+            let record = columns.record(row);
+            let enrollment = desk.district.enrollments[record].clone();
+            let school = desk.district.school(&enrollment.lea_id, &enrollment.school_id);
+            let stay = Stay {
+                record: u32::try_from(record).unwrap_or(u32::MAX),
+                school: school.map_or_else(|| enrollment.school_id.clone(), |school| school.school_name.clone()),
+                is_own: enrollment.lea_id == lea_id,
+                reason: columns.reason(row),
+                is_no_show: columns.is_no_show(row),
+                enrollment,
+            };
+            let begins = |stay: &Stay| (stay.enrollment.entry_date, stay.record);
+            let place = stays.partition_point(|other| begins(other) < begins(&stay));
+            stays.insert(place, stay);
+        }
         Some(Self {
             student,
             student_id: student_id.to_owned(),
@@ -82,15 +84,11 @@ fn programs_in(desk: &Desk, student: StudentIx, year: SchoolYear) -> Vec<Program
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
     let (from, to) = (day(year.begins(), 7, 1), day(year.begins() + 1, 6, 30));
     let programs = &desk.roster.programs;
-    let mut kinds: Vec<ProgramKind> = desk
-        .roster
-        .programs_of(student)
-        .filter(|row| programs.overlaps(*row, from, to))
-        .map(|row| programs.kind(row))
-        .collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
+    let has = |kind: ProgramKind| {
+        let mut rows = desk.roster.programs_of(student);
+        rows.any(|row| programs.kind(row) == kind && programs.overlaps(row, from, to))
+    };
+    ProgramKind::ALL.iter().copied().filter(|kind| has(*kind)).collect()
 }
 
 #[cfg(test)]

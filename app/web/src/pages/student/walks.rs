@@ -108,13 +108,12 @@ pub(super) fn first_other(walks: &[Walk], report: &str) -> Option<&'static str> 
 
 /// The questions that either way answers, in the order asked.
 pub(super) fn questions(one: &Walk, other: &Walk) -> Vec<Question> {
-    let mut questions: Vec<Question> = [one, other]
-        .into_iter()
-        .filter_map(|walk| walk.way.as_ref().ok())
-        .flat_map(|way| way.steps.iter().map(|step| step.clause.question()))
-        .collect();
-    questions.sort_unstable();
-    questions.dedup();
+    use Question::{Age, Diploma, Grades, Now, Return, When, Whose, Why};
+    let answers = |walk: &Walk, question| {
+        walk.way.as_ref().is_ok_and(|way| way.steps.iter().any(|step| step.clause.question() == question))
+    };
+    let mut questions = vec![Whose, When, Grades, Age, Why, Return, Diploma, Now];
+    questions.retain(|question| answers(one, *question) || answers(other, *question));
     questions
 }
 

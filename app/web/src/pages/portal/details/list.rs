@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use engine::evaluate::{Outcome, Period};
 use engine::roster::StudentIx;
 use leptos::prelude::*;
-use words::screen::{Details as Text, Portal};
+use words::screen::{Details as Text, Place, Portal};
 use workshop::export::{ByteOrderMark, csv_text};
 
 use super::line::{Column, FILE_COLUMNS, Line, file_row, lines, sort};
@@ -43,7 +43,8 @@ pub(super) fn StudentList(
         let (year, title) =
             (kit.attempt.with(|at| at.year), kit.derived.definition.with(|definition| definition.title));
         let counted = lines.with(|lines| lines.iter().filter(|line| line.outcome == Outcome::Dropout).count());
-        words.counted_sentence(counted, &place, year, title)
+        let place = if of_school { Place::School(&place) } else { Place::District(&place) };
+        words.counted_sentence(counted, place, year, title)
     };
     let not_counted = move || {
         let others = lines.with(|lines| lines.iter().filter(|line| line.outcome != Outcome::Dropout).count());
@@ -115,7 +116,7 @@ fn Table(
             (Column::Name, words.of(Text::Name)),
             (Column::Grade, words.of(Portal::Grade)),
             (Column::Exit, words.of(Text::ExitDate)),
-            (Column::Code, words.of(Text::ExitCode)),
+            (Column::Code, words.of(Portal::Reason)),
         ];
         if !of_school {
             columns.insert(2, (Column::School, words.of(Portal::School)));

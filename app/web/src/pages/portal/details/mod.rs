@@ -6,21 +6,13 @@ mod list;
 
 use engine::certification::Obstacle;
 use leptos::prelude::*;
-use words::screen::{Details as Text, Portal, Shell};
+use words::screen::{Details as Text, Place, Portal, Shell};
 use workshop::journal::Recorded;
 
+use crate::pages::student::{Access, note_the_look};
 use crate::parts::{Obstacles, PortalFrame};
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
-
-/// Whether the present user may open the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Access {
-    Open,
-    /// A principal of another school.
-    OtherSchool(String),
-    NoSuchSchool,
-}
 
 /// The students behind a number.
 #[component]
@@ -34,9 +26,10 @@ pub(crate) fn Details(
         let school = school.clone();
         Memo::new(move |_| access(kit, school.as_deref()))
     };
-    note_the_look(kit, access, school.clone());
+    note_the_look(kit, access, Recorded::Viewed { school_id: school.clone() });
     let place = place(kit, school.as_deref());
-    let heading = words.counted_at(&place);
+    let heading =
+        words.students_counted(if school.is_some() { Place::School(&place) } else { Place::District(&place) });
     let path = vec![
         (words.of(Shell::StudentData), Some(Route::StudentData)),
         (words.of(Shell::StudentReports), Some(Route::StudentReports)),
@@ -52,15 +45,15 @@ pub(crate) fn Details(
                     {school.clone().map(|school| view! { <attest::Attestation school=school/> })}
                 }
                 .into_any(),
-                Access::OtherSchool(own) => view! {
+                Access::OtherSchool { own, .. } => view! {
                     <h1>{heading.clone()}</h1>
-                    <section class="refuse">
+                    <section class="refuse not-yours">
                         <Obstacles obstacles=vec![Obstacle::OtherSchool { own: own.clone() }]/>
                         <p><a href=Route::Details(Some(own)).href()>{words.of(Text::OwnList)}</a></p>
                     </section>
                 }
                 .into_any(),
-                Access::NoSuchSchool => view! {
+                Access::Unknown => view! {
                     <h1>{words.of(Shell::Details)}</h1>
                     <p>{words.of(Text::NoSuchSchool)}</p>
                     <p><a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a></p>
@@ -80,8 +73,8 @@ fn access(kit: Kit, school: Option<&str>) -> Access {
             .with(|desk| desk.roster.find_lea(&lea).is_some_and(|lea| desk.roster.find_school(lea, school).is_some()))
     };
     match (school, own) {
-        (Some(school), _) if !is_known(school) => Access::NoSuchSchool,
-        (school, Some(own)) if school != Some(own.as_str()) => Access::OtherSchool(own),
+        (Some(school), _) if !is_known(school) => Access::Unknown,
+        (school, Some(own)) if school != Some(own.as_str()) => Access::OtherSchool { own, schools: Vec::new() },
         _ => Access::Open,
     }
 }
@@ -93,16 +86,4 @@ fn place(kit: Kit, school: Option<&str>) -> String {
         let lea = kit.attempt.with_untracked(|attempt| attempt.lea_id.clone());
         desk.district.school(&lea, school).map_or_else(|| school.to_owned(), |school| school.school_name.clone())
     })
-}
-
-/// Notes in the journal that someone looked, once for each user who does.
-fn note_the_look(kit: Kit, access: Memo<Access>, school: Option<String>) {
-    let user = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.clone()));
-    Effect::new(move |_| {
-        user.track();
-        if access.get() == Access::Open {
-            let school_id = school.clone();
-            untrack(|| kit.looked_at(Recorded::Viewed { school_id }));
-        }
-    });
 }

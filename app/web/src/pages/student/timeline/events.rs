@@ -1,13 +1,8 @@
-use std::cmp::Ordering;
-
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::super::case::Case;
 use super::super::subject::Subject;
 use super::super::walks::Walk;
-use super::layout;
-use crate::state::use_kit;
 
 /// One line of the list.
 struct Event {
@@ -19,44 +14,31 @@ struct Event {
 }
 
 /// The same picture as a list, for narrow windows and paper.
-#[component]
-pub(super) fn Events(
-    /// The student.
-    case: Case,
-) -> impl IntoView {
-    let kit = use_kit();
-    let words = kit.words();
-    let year = move || kit.attempt.with(|attempt| attempt.year);
-    let lines = move || {
-        case.pair(|subject, walks| {
-            let shown = layout::shown(subject, walks, year());
-            events(words, subject, walks, &shown.stays)
-                .into_iter()
-                .map(|event| {
-                    let class = if event.is_gap { "gap" } else { "" };
-                    view! {
-                        <li class=class>
-                            <time>{words.on_day(event.day)}</time>
-                            <b translate="no">{event.school}</b>
-                            " "
-                            {event.text}
-                        </li>
-                    }
-                })
-                .collect_view()
-        })
-    };
-    view! { <ol class="events">{lines}</ol> }
+pub(super) fn list(words: words::Words, subject: &Subject, walks: &[&Walk], stays: &[usize]) -> AnyView {
+    let lines = events(words, subject, walks, stays).into_iter().map(|event| {
+        let class = if event.is_gap { "gap" } else { "" };
+        view! {
+            <li class=class>
+                <time>{words.on_day(event.day)}</time>
+                <b translate="no">{event.school}</b>
+                " "
+                {event.text}
+            </li>
+        }
+    });
+    view! { <ol class="events">{lines.collect_view()}</ol> }.into_any()
 }
 
 fn events(words: words::Words, subject: &Subject, walks: &[&Walk], stays: &[usize]) -> Vec<Event> {
-    let mut events = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
+    let mut add = |event: Event| {
+        let place = events.partition_point(|other| other.day <= event.day);
+        events.insert(place, event);
+    };
     for stay in stays.iter().map(|index| &subject.stays[*index]) {
         let record = &stay.enrollment;
-        let entry = record.entry_date;
-        let is_gap = false;
         let text = words.enters_line(record.grade, record.status);
-        events.push(Event { day: entry, school: stay.school.clone(), text, is_gap });
+        add(Event { day: record.entry_date, school: stay.school.clone(), text, is_gap: false });
         if let Some(exit) = record.exit_date {
             let text = words.leaves_line(&record.exit_reason, &record.completion, stay.reason);
             let is_elsewhere = subject.stays.iter().any(|other| {
@@ -64,16 +46,15 @@ fn events(words: words::Words, subject: &Subject, walks: &[&Walk], stays: &[usiz
                     && other.enrollment.entry_date <= exit
                     && other.enrollment.exit_date.is_none_or(|until| until > exit)
             });
-            events.push(Event { day: exit, school: stay.school.clone(), text, is_gap: !is_elsewhere });
+            add(Event { day: exit, school: stay.school.clone(), text, is_gap: !is_elsewhere });
         }
     }
     for walk in walks {
         if let Some(reach) = walk.reach {
             let text = words.looks_on(walk.definition.title);
-            events.push(Event { day: reach.count_day, school: String::new(), text, is_gap: false });
+            add(Event { day: reach.count_day, school: String::new(), text, is_gap: false });
         }
     }
-    events.sort_by(|a, b| a.day.cmp(&b.day).then(Ordering::Equal));
     // Between an exit and the next entry the student is nowhere, also on the count days in between.
     let mut is_away = false;
     for event in &mut events {

@@ -127,10 +127,8 @@ impl Layout {
         top += 18.0;
         for walk in walks {
             layout.brackets.push(top + 8.0);
-            let (title, reach) =
-                (lines(walk.definition.title, 22).len(), lines(&words.reach(&walk.definition), 26).len());
             #[expect(clippy::cast_precision_loss, reason = "a few lines")]
-            let text = 17.0 * title as f64 + 15.0 * reach as f64;
+            let text = 17.0 * lines(walk.definition.title, 22).len() as f64 + 15.0;
             top += text.max(36.0) + 12.0;
         }
         layout.axis = top;
@@ -172,11 +170,16 @@ impl Layout {
                 self.found.push(Found { day: *day, x: place(*day).clamp(bar.left, bar.right), y });
             }
         }
-        for (text, row) in texts.into_iter().zip(label_rows) {
+        // A thin line leads from a label on a higher row down to its bar, unless it would cross another label.
+        let is_crossed = |at: f64, row: usize| {
+            let lower = stretches.iter().zip(&label_rows).filter(|(_, other)| **other < row);
+            lower.into_iter().any(|(other, _)| other.left - 2.0 < at && at < other.right + 2.0)
+        };
+        for (text, row) in texts.into_iter().zip(label_rows.iter().copied()) {
             #[expect(clippy::cast_precision_loss, reason = "a few rows")]
             let y = labels_end - LABEL_ROW * row as f64 - 5.0;
             let bar = bar_y(bar_rows[text.bar]);
-            let leads = (row > 0).then_some((text.at, bar));
+            let leads = (row > 0 && !is_crossed(text.at, row)).then_some((text.at, bar));
             self.labels.push(Label { x: text.stretch.left, y, text: text.text, leads });
         }
         let first = &subject.stays[stays[0]];
@@ -238,20 +241,31 @@ struct Text {
     bar: usize,
 }
 
+/// The texts above the bars of a lane: one at each end, or one for both where the bar is short.
 fn texts_of(words: Words, subject: &Subject, stays: &[usize], bars: &[Stretch]) -> Vec<Text> {
     let mut texts = Vec::new();
     for (bar, index) in stays.iter().enumerate() {
         let stay = &subject.stays[*index];
         let record = &stay.enrollment;
-        let mut add = |at: f64, from: f64, text: String| {
-            let stretch = beside(from, text_width(&text, 13.5), PLOT);
-            texts.push(Text { stretch, text, at, bar });
+        let Stretch { left, right } = bars[bar];
+        let width = |text: &str| text_width(text, 13.5);
+        let enters = words.enters(record.entry_date, record.grade, record.status);
+        let Some(exit) = record.exit_date else {
+            texts.push(Text { stretch: beside(left, width(&enters), PLOT), text: enters, at: left, bar });
+            continue;
         };
-        add(bars[bar].left, bars[bar].left, words.enters(record.entry_date, record.grade, record.status));
-        if let Some(exit) = record.exit_date {
-            let text = words.leaves(exit, &record.exit_reason, &record.completion, stay.reason);
-            add(bars[bar].right, bars[bar].right + 4.0, text);
+        let leaves = words.leaves(exit, &record.exit_reason, &record.completion, stay.reason);
+        if right - left < width(&enters) {
+            let text = words.enters_and_leaves(&enters, &leaves);
+            texts.push(Text { stretch: beside(left, width(&text), PLOT), text, at: left, bar });
+            continue;
         }
+        // After the bar where nothing follows, else over it, ending where it ends.
+        let next = bars.get(bar + 1).map_or(PLOT.right, |next| next.left);
+        let follows = right + 4.0 + width(&leaves) <= next || right - width(&leaves) < PLOT.left;
+        let from = if follows { right + 4.0 } else { right - width(&leaves) };
+        texts.push(Text { stretch: beside(left, width(&enters), PLOT), text: enters, at: left, bar });
+        texts.push(Text { stretch: beside(from, width(&leaves), PLOT), text: leaves, at: right, bar });
     }
     texts
 }

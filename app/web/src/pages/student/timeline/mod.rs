@@ -9,8 +9,6 @@ use leptos::prelude::*;
 use super::case::Case;
 use super::story::story;
 use crate::state::use_kit;
-use events::Events;
-use picture::picture;
 
 /// The enrollments as bars over days, and below them where and when two definitions look.
 #[component]
@@ -20,28 +18,23 @@ pub(super) fn Timeline(
 ) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let year = Memo::new(move |_| kit.attempt.with(|attempt| attempt.year));
-    let title = move || {
-        case.subject.with(|subject| {
-            let decided_on = case.decided_record();
-            subject.as_ref().map(|subject| words.story(story(subject, decided_on, year.get())))
-        })
-    };
-    let unit = move || {
+    move || {
+        let year = kit.attempt.with(|attempt| attempt.year);
+        let decided_on = case.decided_record();
         case.pair(|subject, walks| {
-            let shown = layout::shown(subject, walks, year.get());
-            words.picture_unit(shown.from, shown.to, subject.stays.len() - shown.stays.len())
+            let shown = layout::shown(subject, walks, year);
+            let left_out = subject.stays.len() - shown.stays.len();
+            view! {
+                <figure class="fig timeline">
+                    <figcaption>
+                        <h2 class="finding">{words.story(story(subject, decided_on, year))}</h2>
+                        <p class="unit">{words.picture_unit(shown.from, shown.to, left_out)}</p>
+                    </figcaption>
+                    <div class="timeline-wide">{picture::picture(kit, subject, walks, year, decided_on, &shown)}</div>
+                    {events::list(words, subject, walks, &shown.stays)}
+                </figure>
+            }
+            .into_any()
         })
-    };
-    let drawn = move || case.pair(|subject, walks| picture(kit, subject, walks, year.get(), case.decided_record()));
-    view! {
-        <figure class="fig timeline">
-            <figcaption>
-                <h2 class="finding">{title}</h2>
-                <p class="unit">{unit}</p>
-            </figcaption>
-            <div class="timeline-wide">{drawn}</div>
-            <Events case=case/>
-        </figure>
     }
 }

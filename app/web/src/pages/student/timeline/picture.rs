@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::story::story;
 use super::super::subject::Subject;
 use super::super::walks::{Walk, parting};
-use super::layout::{Layout, PLOT, WIDTH, shown};
+use super::layout::{Layout, PLOT, Shown, WIDTH};
 use crate::geometry::timeline::{Stretch, beside, bracket, gap, lines, text_width};
 use crate::parts::mark_at;
 use crate::state::Kit;
@@ -18,11 +18,11 @@ pub(super) fn picture(
     walks: &[&Walk],
     year: SchoolYear,
     decided_on: Option<u32>,
+    shown: &Shown,
 ) -> AnyView {
     let words = kit.words();
-    let shown = shown(subject, walks, year);
     let parts = matches!(walks, [one, other] if parting(one, other).is_some());
-    let layout = Layout::new(words, subject, walks, &shown, parts);
+    let layout = Layout::new(words, subject, walks, shown, parts);
     let label = words.story(story(subject, decided_on, year));
     let outcome = walks.first().and_then(|walk| walk.way.as_ref().ok()).map(|way| way.determination.outcome);
     view! {
@@ -178,10 +178,7 @@ fn brackets(kit: Kit, layout: &Layout, walks: &[&Walk]) -> Vec<AnyView> {
             drawn.push(data("t13 tb", 0.0, y, line));
             y += 16.0;
         }
-        for line in lines(&words.reach(&walk.definition), 26) {
-            drawn.push(said("t12", 0.0, y, line));
-            y += 15.0;
-        }
+        drawn.push(said("t12", 0.0, y, words.reach(&walk.definition)));
         let Some(reach) = walk.reach else { continue };
         let place = |day: NaiveDate| layout.scale.place(day);
         let (window, count_day) =

@@ -1,0 +1,31 @@
+use leptos::prelude::*;
+use workshop::journal::Recorded;
+
+use crate::state::Kit;
+
+/// Whether the present user may open a page about a student, or about students.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::pages) enum Access {
+    /// The user may.
+    Open,
+    /// A principal of another school.
+    OtherSchool {
+        /// The principal's school.
+        own: String,
+        /// The schools whose principals may.
+        schools: Vec<String>,
+    },
+    /// There is no such student or school.
+    Unknown,
+}
+
+/// Notes in the journal that someone looked, once for each user who does.
+pub(in crate::pages) fn note_the_look(kit: Kit, access: Memo<Access>, act: Recorded) {
+    let user = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.clone()));
+    Effect::new(move |_| {
+        user.track();
+        if access.get() == Access::Open {
+            untrack(|| kit.looked_at(act.clone()));
+        }
+    });
+}
