@@ -1,9 +1,0 @@
-use leptos::prelude::*;
-
-use crate::parts::Page;
-
-/// In work.
-#[component]
-pub(crate) fn Report() -> impl IntoView {
-    view! { <Page><h1>"In work"</h1></Page> }
-}
