@@ -70,12 +70,13 @@ pub fn stave(words: Words, columns: &[Column], rows: &[StaveRow]) -> AnyView {
 fn systems(words: Words, columns: &[Column], rows: &[StaveRow], layout: Layout) -> AnyView {
     let per_system = columns.len().min(layout.per_row).max(1);
     #[expect(clippy::cast_precision_loss, reason = "a few seats")]
-    let step = (layout.width / per_system as f64).min(layout.size * 2.75);
+    let (step, seats) = ((layout.width / per_system as f64).min(layout.size * 2.75), per_system as f64);
+    let layout = Layout { width: step * seats, ..layout };
     let numbers = short_numbers(columns.iter().map(|column| column.student_id.as_str()));
     let longest = numbers.iter().map(|number| number.len()).max().unwrap_or(0);
     #[expect(clippy::cast_precision_loss, reason = "a few letters")]
     let fits = longest as f64 * 6.9 + 2.0 <= step;
-    let all: Vec<AnyView> = (0..columns.len())
+    let all: Vec<AnyView> = (0..columns.len().max(1))
         .step_by(layout.per_row)
         .map(|first| {
             let last = (first + layout.per_row).min(columns.len());
@@ -93,7 +94,7 @@ fn header(columns: &[Column], numbers: &[String], step: f64, layout: Layout) -> 
     let shaded: Vec<bool> = columns.iter().map(|column| column.is_shaded).collect();
     view! {
         <div class="stave-head">
-            <svg viewBox=format!("0 0 {} 20", layout.width) aria-hidden="true">
+            <svg viewBox=format!("0 0 {:.0} 20", layout.width) width=tenth(layout.width) aria-hidden="true">
                 {shades(&shaded, &row, 20.0)} {seat_numbers(numbers, &shaded, &row, 14.0)}
             </svg>
         </div>
@@ -141,7 +142,8 @@ fn line(
         {name}
         <div class="stave-line">
             <svg
-                viewBox=format!("0 0 {} {}", layout.width, layout.height)
+                viewBox=format!("0 0 {:.0} {}", layout.width, layout.height)
+                width=tenth(layout.width)
                 role="group"
                 aria-label=words.compare_row(row.title, *count)
                 on:keydown=move_between_seats

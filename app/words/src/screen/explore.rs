@@ -94,6 +94,12 @@ impl Words {
 
     /// The level before and after: `33.3% → 43.8%, or 5 of 15 → 7 of 16`.
     pub fn level(self, before: Level, after: Level) -> String {
+        if before == after {
+            return self.say(match before.rate {
+                Some(rate) => format!("{}%, or {}", rate.percent(), before.share()),
+                None => format!("{} counted, no rate", before.count),
+            });
+        }
         self.say(match (before.rate, after.rate) {
             (Some(was), Some(is)) => {
                 format!("{}% → {}%, or {} → {}", was.percent(), is.percent(), before.share(), after.share())

@@ -10,6 +10,9 @@ const MOST_FOR_ALL: usize = 40;
 /// Beyond this many it shows the first.
 const MOST_SHOWN: usize = 200;
 
+/// The width of a picture of twenty students or more.
+const WIDEST: f64 = 1100.0;
+
 const LAYOUTS: [Layout; 3] = [
     Layout { class: "wide", width: 860.0, per_row: 40, size: 18.0, labels: true },
     Layout { class: "narrow", width: 350.0, per_row: 20, size: 11.5, labels: false },
@@ -41,8 +44,14 @@ pub(super) fn picture(view: View) -> AnyView {
     if seats.is_empty() {
         return only.into_any();
     }
-    let strips: Vec<AnyView> = LAYOUTS.iter().map(|layout| strip(view.kit, &seats, "", layout).into_any()).collect();
-    view! { <div class="has-paper">{strips}</div> {only} }.into_any()
+    // Few students keep the seats as wide as twenty would have them.
+    #[expect(clippy::cast_precision_loss, reason = "a few seats")]
+    let part = (seats.len() as f64 / 20.0).min(1.0);
+    let strips: Vec<AnyView> = LAYOUTS
+        .iter()
+        .map(|layout| strip(view.kit, &seats, "", &Layout { width: layout.width * part, ..*layout }).into_any())
+        .collect();
+    view! { <div class="has-paper" style:max-width=format!("{:.0}px", WIDEST * part)>{strips}</div> {only} }.into_any()
 }
 
 /// What the signs of the picture say.
