@@ -1,4 +1,4 @@
-use engine::certification::Obstacle;
+use engine::certification::{Act, Obstacle};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::attempt::Refusal;
@@ -38,6 +38,10 @@ pub(super) fn Made(
         let misfit = kit.derived.misfits.with(|misfits| {
             misfits.iter().find(|(misfit, _)| *misfit == correction).map(|(_, error)| words.no_longer_fits(error))
         });
+        let is_blocked = move || {
+            let user = kit.attempt.with(|attempt| attempt.user.clone());
+            kit.derived.standing.with(|standing| !standing.obstacles(Act::Correct, &user, None).is_empty())
+        };
         let (evidence, label) = (correction.evidence.clone(), words.undo_correction(correction.field));
         let undo = move |_| {
             let measure = Measure::take(kit, case);
@@ -56,7 +60,7 @@ pub(super) fn Made(
                 <p>{sentence}</p>
                 <p class="effect" translate="no">"“" {evidence} "”"</p>
                 {misfit.map(|misfit| view! { <p class="field-error">{misfit}</p> })}
-                <button class="btn btn-3" type="button" aria-label=label on:click=undo>{words.of(Portal::Undo)}</button>
+                <button class="btn btn-3" type="button" aria-label=label aria-disabled=move || is_blocked().then_some("true") on:click=undo>{words.of(Portal::Undo)}</button>
             </li>
         }
     };

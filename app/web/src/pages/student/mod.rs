@@ -89,7 +89,7 @@ fn path(kit: Kit, case: Case, student_id: &str) -> Vec<(String, Option<Route>)> 
 }
 
 /// Moves the focus once the page stands, without jumping.
-fn focus_later(id: String) {
+pub(super) fn focus_later(id: String) {
     use wasm_bindgen::JsCast;
     request_animation_frame(move || {
         let element = document().get_element_by_id(&id);

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use words::screen::{Details as Text, Portal};
 use workshop::journal::Recorded;
 
+use crate::pages::student::focus_later;
 use crate::parts::Obstacles;
 use crate::state::{Kit, use_kit};
 
@@ -57,7 +58,7 @@ fn ask(kit: Kit, school: &str, list: Vec<String>, list_changed: bool) -> AnyView
         let recorded = Recorded::Attested { school_id: school.clone(), students: list.clone() };
         // What stands in the way is shown below the button all the time.
         let done = kit.act(Act::Attest, Some(&school), recorded).is_ok();
-        crate::browser::focus(if done { HEADING } else { REASONS });
+        focus_later(if done { HEADING } else { REASONS }.to_owned());
     };
     view! {
         {list_changed.then(|| view! { <p class="sev sev-warn">{words.of(Portal::ListChanged)}</p> })}

@@ -41,17 +41,29 @@ pub(super) enum Column {
     Findings,
 }
 
-/// The lines of a report, of one school or of all, counted only or everyone with a record.
-pub(super) fn lines(
-    words: Words,
-    desk: &Desk,
-    definition: &Definition,
-    report: &EventReport,
-    period: Period,
-    school: Option<&str>,
-    only_counted: bool,
-    findings: &BTreeMap<StudentIx, usize>,
-) -> Vec<Line> {
+/// Whose students a list shows, and which of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) definition: &'a Definition,
+    pub(super) report: &'a EventReport,
+    pub(super) period: Period,
+    /// The school; none for the whole district.
+    pub(super) school: Option<&'a str>,
+    pub(super) whom: Whom,
+}
+
+/// Which students a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whom {
+    /// Those whom the report counts.
+    Counted,
+    /// Everyone with a record.
+    Everyone,
+}
+
+/// The lines of a list, in the order of the students' seats; each knows how many of the findings are about it.
+pub(super) fn lines(words: Words, desk: &Desk, asked: Asked<'_>, findings: &BTreeMap<StudentIx, usize>) -> Vec<Line> {
+    let Asked { definition, report, period, school, whom } = asked;
     let Ok(evaluator) = EventEvaluator::new(&desk.roster, definition, period) else { return Vec::new() };
     let wanted = school.map(|school| desk.roster.find_school(period.lea, school));
     let names = Names { district: &desk.district, roster: &desk.roster };
@@ -60,7 +72,7 @@ pub(super) fn lines(
         .determinations
         .iter()
         .filter(|one| wanted.is_none_or(|wanted| one.school.is_some() && one.school == wanted))
-        .filter(|one| one.is_counted() || !only_counted)
+        .filter(|one| one.is_counted() || whom == Whom::Everyone)
         .map(|one| {
             let school_id = one.school.and_then(|school| desk.roster.schools.get(usize::from(school)));
             let record = one.enrollment.map(|row| &desk.district.enrollments[desk.roster.enrollments.record(row)]);
@@ -71,8 +83,8 @@ pub(super) fn lines(
                 name: desk.name_of(one.student),
                 outcome: one.outcome,
                 school: school_id.map_or_else(String::new, |school| {
-                    let named = desk.district.school(lea_id, &school.school_id);
-                    named.map_or_else(|| school.school_id.clone(), |school| school.school_name.clone())
+                    let found = desk.district.school(lea_id, &school.school_id);
+                    found.map_or_else(|| school.school_id.clone(), |school| school.school_name.clone())
                 }),
                 grade: one.grade,
                 exit: one.exit,

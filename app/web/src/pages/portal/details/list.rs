@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use words::screen::{Details as Text, Place, Portal};
 use workshop::export::{ByteOrderMark, csv_text};
 
-use super::line::{Column, FILE_COLUMNS, Line, file_row, lines, sort};
+use super::line::{Asked, Column, FILE_COLUMNS, Line, Whom, file_row, lines, sort};
 use crate::browser::offer_file;
 use crate::parts::Mark;
 use crate::route::Route;
@@ -31,7 +31,7 @@ pub(super) fn StudentList(
     let of_school = school.is_some();
     let lines = {
         let school = school.clone();
-        Memo::new(move |_| read(kit, school.as_deref(), !everyone.get()))
+        Memo::new(move |_| read(kit, school.as_deref(), if everyone.get() { Whom::Everyone } else { Whom::Counted }))
     };
     let sorted = Memo::new(move |_| {
         let mut lines = lines.get();
@@ -184,9 +184,10 @@ fn row(kit: Kit, line: &Line, of_school: bool, with_outcome: bool) -> AnyView {
     .into_any()
 }
 
-fn read(kit: Kit, school: Option<&str>, only_counted: bool) -> Vec<Line> {
+fn read(kit: Kit, school: Option<&str>, whom: Whom) -> Vec<Line> {
     let words = kit.words();
-    let (lea, year) = kit.attempt.with(|attempt| (attempt.lea_id.clone(), attempt.year));
+    // The report changes with them, and is listened to below.
+    let (lea, year) = kit.attempt.with_untracked(|attempt| (attempt.lea_id.clone(), attempt.year));
     kit.derived.desk.with(|desk| {
         kit.derived.report.with(|report| {
             let (Ok(report), Ok(period)) = (report, Period::find(&desk.roster, &lea, year)) else { return Vec::new() };
@@ -198,7 +199,7 @@ fn read(kit: Kit, school: Option<&str>, only_counted: bool) -> Vec<Line> {
             });
             kit.derived
                 .definition
-                .with(|definition| lines(words, desk, definition, report, period, school, only_counted, &findings))
+                .with(|definition| lines(words, desk, Asked { definition, report, period, school, whom }, &findings))
         })
     })
 }

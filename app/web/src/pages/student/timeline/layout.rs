@@ -7,7 +7,8 @@ use words::Words;
 
 use super::super::subject::{Stay, Subject};
 use super::super::walks::Walk;
-use crate::geometry::timeline::{Scale, Stretch, beside, lines, rows, text_width};
+use super::labels::texts_of;
+use crate::geometry::timeline::{Scale, Stretch, lines, rows};
 
 /// The picture's width, in units of one pixel on a window of 1 088.
 pub(super) const WIDTH: f64 = 1040.0;
@@ -52,9 +53,11 @@ pub(super) struct Bar {
 
 /// A text above a bar, and the height of its bar where a thin line must lead there.
 pub(super) struct Label {
-    pub(super) x: f64,
+    pub(super) stretch: Stretch,
     pub(super) y: f64,
     pub(super) text: String,
+    /// Whether it ends at the bar's end.
+    pub(super) is_at_end: bool,
     pub(super) leads: Option<(f64, f64)>,
 }
 
@@ -180,7 +183,7 @@ impl Layout {
             let y = labels_end - LABEL_ROW * row as f64 - 5.0;
             let bar = bar_y(bar_rows[text.bar]);
             let leads = (row > 0 && !is_crossed(text.at, row)).then_some((text.at, bar));
-            self.labels.push(Label { x: text.stretch.left, y, text: text.text, leads });
+            self.labels.push(Label { stretch: text.stretch, y, text: text.said, is_at_end: text.is_at_end, leads });
         }
         let first = &subject.stays[stays[0]];
         let name = lines(&first.school, NAME_LETTERS);
@@ -230,44 +233,6 @@ impl Layout {
             self.gaps.push(Gap { from: start, to: end, days });
         }
     }
-}
-
-struct Text {
-    stretch: Stretch,
-    text: String,
-    /// The place of the bar's end that it speaks of.
-    at: f64,
-    /// Which of the lane's bars.
-    bar: usize,
-}
-
-/// The texts above the bars of a lane: one at each end, or one for both where the bar is short.
-fn texts_of(words: Words, subject: &Subject, stays: &[usize], bars: &[Stretch]) -> Vec<Text> {
-    let mut texts = Vec::new();
-    for (bar, index) in stays.iter().enumerate() {
-        let stay = &subject.stays[*index];
-        let record = &stay.enrollment;
-        let Stretch { left, right } = bars[bar];
-        let width = |text: &str| text_width(text, 13.5);
-        let enters = words.enters(record.entry_date, record.grade, record.status);
-        let Some(exit) = record.exit_date else {
-            texts.push(Text { stretch: beside(left, width(&enters), PLOT), text: enters, at: left, bar });
-            continue;
-        };
-        let leaves = words.leaves(exit, &record.exit_reason, &record.completion, stay.reason);
-        if right - left < width(&enters) {
-            let text = words.enters_and_leaves(&enters, &leaves);
-            texts.push(Text { stretch: beside(left, width(&text), PLOT), text, at: left, bar });
-            continue;
-        }
-        // After the bar where nothing follows, else over it, ending where it ends.
-        let next = bars.get(bar + 1).map_or(PLOT.right, |next| next.left);
-        let follows = right + 4.0 + width(&leaves) <= next || right - width(&leaves) < PLOT.left;
-        let from = if follows { right + 4.0 } else { right - width(&leaves) };
-        texts.push(Text { stretch: beside(left, width(&enters), PLOT), text: enters, at: left, bar });
-        texts.push(Text { stretch: beside(from, width(&leaves), PLOT), text: leaves, at: right, bar });
-    }
-    texts
 }
 
 /// The enrollments of each school, in the order in which the schools appear.

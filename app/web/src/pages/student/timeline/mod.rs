@@ -1,8 +1,11 @@
 //! The picture of a student's enrollments, under the sentence that it shows.
 
 mod events;
+mod labels;
 mod layout;
 mod picture;
+#[cfg(test)]
+mod tests;
 
 use leptos::prelude::*;
 

@@ -222,7 +222,9 @@ fn labels(layout: &Layout) -> Vec<AnyView> {
         }
     }
     for label in &layout.labels {
-        drawn.push(said("t13", label.x, label.y, label.text.clone()));
+        let Stretch { left, right } = label.stretch;
+        let (class, x) = if label.is_at_end { ("t13 te", right) } else { ("t13", left) };
+        drawn.push(said(class, x, label.y, label.text.clone()));
     }
     drawn
 }
