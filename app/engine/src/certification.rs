@@ -228,12 +228,8 @@ mod tests {
 
     #[test]
     fn certify_names_everything_that_stands_in_the_way() {
-        let standing = Standing {
-            open_errors: 1,
-            unanswered_warnings: 2,
-            attested: BTreeSet::from(["HE".to_owned()]),
-            ..ready()
-        };
+        let standing =
+            Standing { open_errors: 1, unanswered_warnings: 2, attested: BTreeSet::from(["HE".to_owned()]), ..ready() };
         let steward = User::of_district(Role::DataSteward);
         assert_eq!(
             standing.obstacles(Act::Certify, &steward, None),

@@ -1,7 +1,7 @@
 //! Routes: what stands behind `#` in the address, and back.
 
-use engine::definition::Knob;
 use engine::choice::Choice;
+use engine::definition::Knob;
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -40,11 +40,7 @@ fn code_window(set: &CodeWindow) -> Clauses {
         ExpelledRule::Dropout => "expelled and not known to be enrolled elsewhere; ",
         ExpelledRule::Excluded => "",
     };
-    let changes = if set.reasons.0.is_empty() {
-        String::new()
-    } else {
-        format!(" Changed by {}.", set.reasons)
-    };
+    let changes = if set.reasons.0.is_empty() { String::new() } else { format!(" Changed by {}.", set.reasons) };
     let mut clauses = vec![
         (vec![], "Looked at is every primary enrollment in the district that is not a no-show record.".to_owned()),
         (vec![Knob::Grades], format!("Its grade lies in {}.", grade_span(set.grades))),
@@ -99,7 +95,9 @@ fn count_day(set: &CountDay) -> Clauses {
     let day = count_day_name(set.count_day);
     let scope = if set.return_scope == ReturnScope::State { "the state" } else { "the district" };
     let summer = match set.summer {
-        SummerRule::NextYear => "belongs to the next school year and grade, in which the student fails to enroll; after grade 12 there is none, and the student stays in the year that ended",
+        SummerRule::NextYear => {
+            "belongs to the next school year and grade, in which the student fails to enroll; after grade 12 there is none, and the student stays in the year that ended"
+        }
         SummerRule::EndedYear => "belongs to the school year that ended",
     };
     let transfer = match set.transfer_proof {
@@ -155,7 +153,9 @@ fn cohort(set: &Cohort) -> Clauses {
     };
     let entry = match set.cohort_entry {
         CohortEntry::OneCohort => "Nobody enters who belongs to another class.",
-        CohortEntry::LiteralImport => "Steps two to four take everyone they name, repeaters of an earlier class included.",
+        CohortEntry::LiteralImport => {
+            "Steps two to four take everyone they name, repeaters of an earlier class included."
+        }
     };
     let proof = match set.removal_proof {
         ProofRule::Proof => "proven by a document",
@@ -205,7 +205,9 @@ fn age(rule: AgeRule) -> String {
 fn denominator(rule: DenominatorRule, day: &str) -> String {
     match rule {
         DenominatorRule::None => "The count is published alone; there is no rate.".to_owned(),
-        DenominatorRule::CountDay => format!("The rate divides by the members of the same grades on {day} of the year."),
+        DenominatorRule::CountDay => {
+            format!("The rate divides by the members of the same grades on {day} of the year.")
+        }
         DenominatorRule::Cumulative => {
             "The rate divides by everyone enrolled in the same grades on any day of the year.".to_owned()
         }

@@ -19,18 +19,15 @@ impl Words {
 
     /// Why a setting was refused, and what would be accepted.
     pub fn setting_error(self, error: &SettingError) -> String {
-        let valid_knobs = |family: &Family| {
-            family.knobs().iter().map(|knob| knob.slug()).collect::<Vec<_>>().join(", ")
-        };
+        let valid_knobs =
+            |family: &Family| family.knobs().iter().map(|knob| knob.slug()).collect::<Vec<_>>().join(", ");
         self.say(match error {
             SettingError::UnknownKnob { given, family } => {
                 format!("There is no setting “{given}”. This definition has {}.", valid_knobs(family))
             }
-            SettingError::ForeignKnob { knob, family } => format!(
-                "The setting “{}” is not part of this definition. It has {}.",
-                knob.slug(),
-                valid_knobs(family)
-            ),
+            SettingError::ForeignKnob { knob, family } => {
+                format!("The setting “{}” is not part of this definition. It has {}.", knob.slug(), valid_knobs(family))
+            }
             SettingError::UnknownOption { knob, given, valid } => {
                 format!("The setting “{}” cannot be “{given}”. It can be: {}.", knob.slug(), valid.join(", "))
             }

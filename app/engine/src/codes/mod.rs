@@ -111,7 +111,10 @@ mod tests {
 
     #[test]
     fn a_code_is_found_with_and_without_its_completion() {
-        assert_eq!(look_up(CodeSet::Calpads, "E230", "360").map(|c| c.reason), Some(ExitReason::CompletedWithoutRequirements));
+        assert_eq!(
+            look_up(CodeSet::Calpads, "E230", "360").map(|c| c.reason),
+            Some(ExitReason::CompletedWithoutRequirements)
+        );
         assert_eq!(look_up(CodeSet::Calpads, "E140", "").map(|c| c.reason), Some(ExitReason::NoKnownEnrollment));
         assert_eq!(look_up(CodeSet::Calpads, "ZZZ", ""), None);
     }

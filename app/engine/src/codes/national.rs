@@ -26,20 +26,36 @@ pub fn national_term(reason: ExitReason) -> NationalTerm {
     }
     match reason {
         ExitReason::Graduated => found("Earned a regular diploma", "Graduated"),
-        ExitReason::CompletedProficiencyExam => recalled("Passed a proficiency examination", "Completed with other credentials"),
-        ExitReason::CompletedPriorSpecialEducation => recalled("Left a special education transition program after an earlier certificate", "Completed with other credentials"),
-        ExitReason::CompletedCertificate => recalled("Received a certificate of completion", "Completed with other credentials"),
+        ExitReason::CompletedProficiencyExam => {
+            recalled("Passed a proficiency examination", "Completed with other credentials")
+        }
+        ExitReason::CompletedPriorSpecialEducation => recalled(
+            "Left a special education transition program after an earlier certificate",
+            "Completed with other credentials",
+        ),
+        ExitReason::CompletedCertificate => {
+            recalled("Received a certificate of completion", "Completed with other credentials")
+        }
         ExitReason::CompletedGed => recalled("Passed the GED", "Completed with other credentials"),
-        ExitReason::AdultEducationOrGed => recalled("Moved to adult education, toward a GED or diploma", "Enrolled in an adult education program"),
-        ExitReason::CompletedWithoutRequirements => recalled("Completed grade 12 without the graduation requirements", "Completed grade 12, but did not meet all graduation requirements"),
+        ExitReason::AdultEducationOrGed => {
+            recalled("Moved to adult education, toward a GED or diploma", "Enrolled in an adult education program")
+        }
+        ExitReason::CompletedWithoutRequirements => recalled(
+            "Completed grade 12 without the graduation requirements",
+            "Completed grade 12, but did not meet all graduation requirements",
+        ),
         ExitReason::CompletedUnspecified => recalled("Completed with another status", "Other"),
         ExitReason::Died => found("Died", "Died or is permanently incapacitated"),
         ExitReason::HealthFacility => recalled("Placed in a health facility", "Transferred to a health facility"),
-        ExitReason::InstitutionWithDiplomaProgram => recalled("Placed in an institution with a diploma program", "Transferred to an institution"),
+        ExitReason::InstitutionWithDiplomaProgram => {
+            recalled("Placed in an institution with a diploma program", "Transferred to an institution")
+        }
         ExitReason::Medical => recalled("Left for medical reasons", "Withdrawn due to illness"),
         ExitReason::TransferredWithinLea => found("Moved to another school of the same district", "Transferred"),
         ExitReason::TransferredInState => found("Moved to another public school of the state", "Transferred"),
-        ExitReason::TransferredDisciplinary => found("Moved to another public school for disciplinary reasons", "Transferred"),
+        ExitReason::TransferredDisciplinary => {
+            found("Moved to another public school for disciplinary reasons", "Transferred")
+        }
         ExitReason::ReferredAlternative => found("Referred to an alternative program", "Transferred"),
         ExitReason::TransferredPrivate => found("Moved to a private school", "Transferred"),
         ExitReason::TransferredOutOfState => found("Moved to a school in another state", "Transferred"),
@@ -53,7 +69,9 @@ pub fn national_term(reason: ExitReason) -> NationalTerm {
         ExitReason::Expelled => found("Expelled, not known to be enrolled elsewhere", "Expelled"),
         ExitReason::NoKnownEnrollment => found("Left, with no known enrollment", "Dropout"),
         ExitReason::Unknown => found("Left for another or an unknown reason", "Dropout"),
-        ExitReason::InstitutionWithoutDiplomaProgram => found("Placed in an institution without a diploma program", "Dropout"),
+        ExitReason::InstitutionWithoutDiplomaProgram => {
+            found("Placed in an institution without a diploma program", "Dropout")
+        }
         ExitReason::AdultEducationDropout => found("Moved to adult education and dropped out there", "Dropout"),
         ExitReason::ReachedMaximumAge => found("Reached the maximum age for services", "Reached maximum age"),
         ExitReason::RecordUpdate => recalled("The record was closed to change a detail", "Other"),

@@ -9,17 +9,64 @@ const fn code(code: &'static str, completion: &'static str, reason: ExitReason, 
 }
 
 pub(super) const CODES: &[ExitCode] = &[
-    code("1", "", ExitReason::Graduated, "Graduate: a standard diploma issued by the local district, received by 31 August"),
-    code("2", "", ExitReason::Unknown, "Dropout: absent without an approved excuse or documented transfer, or failed to re-enroll"),
+    code(
+        "1",
+        "",
+        ExitReason::Graduated,
+        "Graduate: a standard diploma issued by the local district, received by 31 August",
+    ),
+    code(
+        "2",
+        "",
+        ExitReason::Unknown,
+        "Dropout: absent without an approved excuse or documented transfer, or failed to re-enroll",
+    ),
     code("2", "ged", ExitReason::CompletedGed, "Dropout: entered a GED program before completing secondary education"),
-    code("2", "certificate", ExitReason::CompletedCertificate, "Dropout: received a certificate of attendance or non-standard diploma"),
-    code("2", "maximum_age", ExitReason::ReachedMaximumAge, "Dropout: reached the maximum age for services without a standard diploma"),
-    code("2", "no_diploma_program", ExitReason::InstitutionWithoutDiplomaProgram, "Dropout: enrolled in a program that does not lead to a district-approved diploma"),
+    code(
+        "2",
+        "certificate",
+        ExitReason::CompletedCertificate,
+        "Dropout: received a certificate of attendance or non-standard diploma",
+    ),
+    code(
+        "2",
+        "maximum_age",
+        ExitReason::ReachedMaximumAge,
+        "Dropout: reached the maximum age for services without a standard diploma",
+    ),
+    code(
+        "2",
+        "no_diploma_program",
+        ExitReason::InstitutionWithoutDiplomaProgram,
+        "Dropout: enrolled in a program that does not lead to a district-approved diploma",
+    ),
     code("3", "", ExitReason::Died, "Deceased during or between regular school sessions"),
-    code("4", "", ExitReason::TransferredOutOfState, "Transferred out of the district, evidenced by a transcript exchange"),
-    code("5", "", ExitReason::TransferredWithinLea, "Transferred within the district, evidenced by enrollment at the receiving school"),
-    code("6", "", ExitReason::Continuing, "Continued: enrolled the next year, or temporarily placed in an institution with an educational program"),
-    ExitCode { code: "", completion: "", meaning: "No code: the year ended and the student was to return", source: "the kit's reading of an empty exit code", known: Known::Own, reason: ExitReason::YearEnd },
+    code(
+        "4",
+        "",
+        ExitReason::TransferredOutOfState,
+        "Transferred out of the district, evidenced by a transcript exchange",
+    ),
+    code(
+        "5",
+        "",
+        ExitReason::TransferredWithinLea,
+        "Transferred within the district, evidenced by enrollment at the receiving school",
+    ),
+    code(
+        "6",
+        "",
+        ExitReason::Continuing,
+        "Continued: enrolled the next year, or temporarily placed in an institution with an educational program",
+    ),
+    ExitCode {
+        code: "",
+        completion: "",
+        meaning: "No code: the year ended and the student was to return",
+        source: "the kit's reading of an empty exit code",
+        known: Known::Own,
+        reason: ExitReason::YearEnd,
+    },
 ];
 
 /// Codes 6 and empty mean one thing at the end of the year and another before it.

@@ -43,10 +43,11 @@ impl Unit {
             .ok_or_else(|| Unusable::UnknownLea { given: lea_id.to_owned(), valid: roster.leas.clone() })?;
         let valid = || schools_of(roster, lea);
         let school = match school_id {
-            Some(given) => Some(roster.find_school(lea, given).ok_or_else(|| Unusable::UnknownSchool {
-                given: given.to_owned(),
-                valid: valid(),
-            })?),
+            Some(given) => Some(
+                roster
+                    .find_school(lea, given)
+                    .ok_or_else(|| Unusable::UnknownSchool { given: given.to_owned(), valid: valid() })?,
+            ),
             None => None,
         };
         match (level, school) {
@@ -124,8 +125,7 @@ impl<'a> CohortEvaluator<'a> {
 
     /// Decides every student listed at the unit, in the order of their seats.
     pub fn report(&self) -> CohortReport {
-        let determinations =
-            self.roster.students().filter_map(|student| self.decide(student, &mut Silent)).collect();
+        let determinations = self.roster.students().filter_map(|student| self.decide(student, &mut Silent)).collect();
         CohortReport { determinations }
     }
 
@@ -153,19 +153,19 @@ impl<'a> CohortEvaluator<'a> {
     fn entry_step(&self, student: StudentIx) -> (Option<u8>, bool) {
         let columns = &self.roster.enrollments;
         let grade_in = |grade: u8| {
-            self.rows(student)
-                .any(|row| columns.grade(row).number() == Some(grade) && columns.school_year(row) == self.class.year_of(grade))
+            self.rows(student).any(|row| {
+                columns.grade(row).number() == Some(grade) && columns.school_year(row) == self.class.year_of(grade)
+            })
         };
         let first_year = self.class.year_of(9);
         let high_school_before = || {
             self.rows(student).any(|row| columns.grade(row).is_high_school() && columns.school_year(row) < first_year)
         };
-        let ninth_elsewhere =
-            || self.rows(student).any(|row| columns.grade(row).number() == Some(9)) && !grade_in(9);
+        let ninth_elsewhere = || self.rows(student).any(|row| columns.grade(row).number() == Some(9)) && !grade_in(9);
         let one_cohort = self.set.cohort_entry == CohortEntry::OneCohort;
         let stated = self.roster.grade9_entry_years[student.0 as usize].filter(|_| one_cohort);
-        let other_class = one_cohort
-            && stated.map_or_else(|| high_school_before() || ninth_elsewhere(), |year| year != first_year);
+        let other_class =
+            one_cohort && stated.map_or_else(|| high_school_before() || ninth_elsewhere(), |year| year != first_year);
         let first_time = || stated.is_some() || !high_school_before();
         let step = if grade_in(9) && first_time() {
             Some(1)
@@ -224,10 +224,8 @@ impl<'a> CohortEvaluator<'a> {
         }
 
         let here = last.is_none_or(|row| self.is_here(row));
-        recorder.step(Clause::LastEnrollment, here, || Fact::LastEnrollment {
-            enrollment: last,
-            cut_off: self.cut_off,
-        });
+        recorder
+            .step(Clause::LastEnrollment, here, || Fact::LastEnrollment { enrollment: last, cut_off: self.cut_off });
         if !here {
             return (Outcome::Removed, Clause::LastEnrollment);
         }

@@ -61,8 +61,9 @@ impl<'a> CountDayRun<'a> {
     pub(super) fn decide(&self, student: StudentIx, recorder: &mut impl Recorder) -> Result<Determination, Unusable> {
         let closing = self.walk(student, self.closing, &mut Silent)?;
         let opening = self.walk(student, self.opening, &mut Silent)?;
-        let gone_before =
-            closing.is_some_and(|(verdict, _)| verdict.clause == Clause::LeftBetweenCountDays && verdict.outcome == Outcome::NotConsidered);
+        let gone_before = closing.is_some_and(|(verdict, _)| {
+            verdict.clause == Clause::LeftBetweenCountDays && verdict.outcome == Outcome::NotConsidered
+        });
         let counted = |walk: Option<(Verdict, EnrollmentIx)>| walk.is_some_and(|(v, _)| v.outcome == Outcome::Dropout);
         let from_opening = !counted(closing) && (counted(opening) || gone_before);
         let count = if from_opening { self.opening } else { self.closing };
@@ -110,7 +111,10 @@ impl<'a> CountDayRun<'a> {
         let exit = columns.exit(row);
         if exit >= count.day {
             recorder.step(Clause::LeftBetweenCountDays, false, || Fact::EnrolledOnCountDay { day: count.day });
-            return Ok(Some((Verdict { outcome: Outcome::Continuing, clause: Clause::LeftBetweenCountDays, grade }, row)));
+            return Ok(Some((
+                Verdict { outcome: Outcome::Continuing, clause: Clause::LeftBetweenCountDays, grade },
+                row,
+            )));
         }
         let between = count.previous <= exit;
         recorder.step(Clause::LeftBetweenCountDays, between, || Fact::ExitBetweenCountDays {

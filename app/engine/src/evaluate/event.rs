@@ -37,10 +37,9 @@ impl Period {
     /// # Errors
     /// When the LEA has no such school.
     pub fn find_school(self, roster: &Roster, school_id: &str) -> Result<Small, Unusable> {
-        roster.find_school(self.lea, school_id).ok_or_else(|| Unusable::UnknownSchool {
-            given: school_id.to_owned(),
-            valid: schools_of(roster, self.lea),
-        })
+        roster
+            .find_school(self.lea, school_id)
+            .ok_or_else(|| Unusable::UnknownSchool { given: school_id.to_owned(), valid: schools_of(roster, self.lea) })
     }
 }
 
@@ -50,7 +49,12 @@ pub(super) fn schools_of(roster: &Roster, lea: Small) -> Vec<String> {
 }
 
 /// The count day in the fall of a school year.
-pub(super) fn count_day(roster: &Roster, rule: CountDayRule, lea: Small, year: SchoolYear) -> Result<NaiveDate, Unusable> {
+pub(super) fn count_day(
+    roster: &Roster,
+    rule: CountDayRule,
+    lea: Small,
+    year: SchoolYear,
+) -> Result<NaiveDate, Unusable> {
     roster.count_day(rule, lea, year).ok_or_else(|| missing(roster, lea, year, CalendarNeed::CountDay))
 }
 

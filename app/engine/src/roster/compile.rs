@@ -83,9 +83,8 @@ pub(super) fn compile(district: &District) -> Result<Roster, Vec<Unlisted>> {
         *first = [*first, row.diploma_date].into_iter().flatten().min();
     }
 
-    let mut program_order: Vec<u32> = (0..index(district.programs.len()))
-        .filter(|ix| district.programs[*ix as usize].start_date.is_some())
-        .collect();
+    let mut program_order: Vec<u32> =
+        (0..index(district.programs.len())).filter(|ix| district.programs[*ix as usize].start_date.is_some()).collect();
     program_order.sort_by_key(|ix| (program_seats[*ix as usize], *ix));
     let mut programs = Programs::default();
     for ix in &program_order {

@@ -102,7 +102,9 @@ fn told(finding: &Finding, desk: &Desk, lines: &Lines) -> JsonFinding {
         record: place(finding.record, lines),
         field: finding.field.slug(),
         message: words::checks::message(words, finding, names),
-        how_to_correct: find_check(finding.code).map(|check| words::checks::how_to_correct(words, check)).unwrap_or_default(),
+        how_to_correct: find_check(finding.code)
+            .map(|check| words::checks::how_to_correct(words, check))
+            .unwrap_or_default(),
     }
 }
 
@@ -139,9 +141,18 @@ fn csv(rows: &[JsonFinding]) -> String {
     let rows: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
-            [row.code, row.name, row.severity, &row.student_id, &row.record, row.field, &row.message, &row.how_to_correct]
-                .map(str::to_owned)
-                .to_vec()
+            [
+                row.code,
+                row.name,
+                row.severity,
+                &row.student_id,
+                &row.record,
+                row.field,
+                &row.message,
+                &row.how_to_correct,
+            ]
+            .map(str::to_owned)
+            .to_vec()
         })
         .collect();
     csv_text(&header, &rows, ByteOrderMark::Omit)

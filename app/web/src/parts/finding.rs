@@ -59,7 +59,11 @@ pub fn FindingCard(
     };
     let (message, key, student_id) = kit.derived.desk.with_untracked(|desk| {
         let student = finding.student.map(|student| desk.roster.student_id(student).to_owned());
-        (words::checks::message(words, &finding, words::Names { district: &desk.district, roster: &desk.roster }), key_of(&finding, &desk.roster), student)
+        (
+            words::checks::message(words, &finding, words::Names { district: &desk.district, roster: &desk.roster }),
+            key_of(&finding, &desk.roster),
+            student,
+        )
     });
     let code = finding.code;
     let record = match (finding.record, student_id) {

@@ -33,9 +33,9 @@ pub fn Obstacles(
                     Some(go_to_validation(matches!(obstacle, Obstacle::NotValidated)))
                 }
                 Obstacle::Submitted => Some(hand_over(Role::StateReviewer)),
-                Obstacle::NotSubmitted => Some(
-                    view! { <a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a> }.into_any(),
-                ),
+                Obstacle::NotSubmitted => {
+                    Some(view! { <a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a> }.into_any())
+                }
             };
             view! { <li><b>{reason}</b> " " {detail} " " {way_out}</li> }
         })

@@ -97,10 +97,12 @@ fn picture(kit: Kit, seats: &[Seat], student: &str) -> AnyView {
     if seats.is_empty() || seats.len() > MOST_SEATS {
         return ().into_any();
     }
-    let wide = strip(kit, seats, student, &Layout { class: "wide", width: 880.0, per_row: 40, size: 15.0, labels: true });
+    let wide =
+        strip(kit, seats, student, &Layout { class: "wide", width: 880.0, per_row: 40, size: 15.0, labels: true });
     let narrow =
         strip(kit, seats, student, &Layout { class: "narrow", width: 360.0, per_row: 20, size: 11.0, labels: false });
-    let paper = strip(kit, seats, student, &Layout { class: "paper", width: 430.0, per_row: 30, size: 12.0, labels: false });
+    let paper =
+        strip(kit, seats, student, &Layout { class: "paper", width: 430.0, per_row: 30, size: 12.0, labels: false });
     view! { {wide} {narrow} {paper} }.into_any()
 }
 
@@ -133,14 +135,18 @@ pub fn strip(kit: Kit, seats: &[Seat], here: &str, layout: &Layout) -> impl Into
     let row_height = 2.0 * gap + if labels { 30.0 } else { 14.0 };
     let counted = seats.iter().filter(|seat| seat.is_counted()).count();
     let has_here = seats.iter().any(|seat| seat.student_id == here);
-    let rows = seats.chunks(per_row.max(1)).enumerate().map(|(index, chunk)| {
-        #[expect(clippy::cast_precision_loss, reason = "a few rows")]
-        let top = 6.0 + index as f64 * row_height;
-        let middle = top + gap;
-        let row = Row { left: 0.0, step, over: middle - gap, under: middle + gap, bend: 5.0_f64.min(step * 0.3) };
-        let stop = chunk.iter().position(|seat| seat.student_id == here).or((index == 0 && !has_here).then_some(0));
-        seat_row(words, chunk, &row, SeatStyle { size, labels, here, stop })
-    }).collect_view();
+    let rows = seats
+        .chunks(per_row.max(1))
+        .enumerate()
+        .map(|(index, chunk)| {
+            #[expect(clippy::cast_precision_loss, reason = "a few rows")]
+            let top = 6.0 + index as f64 * row_height;
+            let middle = top + gap;
+            let row = Row { left: 0.0, step, over: middle - gap, under: middle + gap, bend: 5.0_f64.min(step * 0.3) };
+            let stop = chunk.iter().position(|seat| seat.student_id == here).or((index == 0 && !has_here).then_some(0));
+            seat_row(words, chunk, &row, SeatStyle { size, labels, here, stop })
+        })
+        .collect_view();
     #[expect(clippy::cast_precision_loss, reason = "a few rows")]
     let height = 8.0 + seats.len().div_ceil(per_row.max(1)) as f64 * row_height;
     view! {

@@ -95,16 +95,12 @@ impl Derived {
             Shared::new(found.unwrap_or_default())
         });
         let lists = Memo::new(move |_| {
-            desk.with(|desk| {
-                report.with(|report| report.as_ref().map(|report| desk.lists(report)).unwrap_or_default())
-            })
+            desk.with(|desk| report.with(|report| report.as_ref().map(|report| desk.lists(report)).unwrap_or_default()))
         });
         let standing = Memo::new(move |_| {
             progress.with(|progress| {
                 desk.with(|desk| {
-                    findings.with(|findings| {
-                        lists.with(|lists| standing(progress, findings, &desk.roster, lists))
-                    })
+                    findings.with(|findings| lists.with(|lists| standing(progress, findings, &desk.roster, lists)))
                 })
             })
         });

@@ -12,8 +12,8 @@ mod storage;
 pub use derived::{Derived, Shared};
 pub use display::{Display, Theme};
 pub use opened::{Opened, OpenedInfo, from_source, open_folder, open_scenario};
-pub use storage::kept_work;
 pub use saving::{SaveState, Trouble, settle_other_tab};
+pub use storage::kept_work;
 
 use engine::certification::{Act, Obstacle, User};
 use leptos::prelude::*;
@@ -96,12 +96,7 @@ impl Kit {
     pub fn saved_work(self) -> SavedWork {
         let (source, fingerprint) =
             self.opened.with_untracked(|opened| (opened.source.clone(), opened.info.fingerprint.clone()));
-        SavedWork::new(
-            Some(source),
-            fingerprint,
-            Some(self.attempt.get_untracked()),
-            self.worksheet.get_untracked(),
-        )
+        SavedWork::new(Some(source), fingerprint, Some(self.attempt.get_untracked()), self.worksheet.get_untracked())
     }
 
     /// Writes an act that needs nothing but leave.

@@ -84,7 +84,8 @@ fn embedded(files: &[(&str, &str)]) -> District {
     let files: Vec<(String, Vec<u8>)> =
         files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
     // The kit's own tests read every folder that it ships.
-    let read: ReadDistrict = read(&files, Limits::BROWSER).expect("a folder that ships with the kit reads without a problem");
+    let read: ReadDistrict =
+        read(&files, Limits::BROWSER).expect("a folder that ships with the kit reads without a problem");
     read.district
 }
 

@@ -115,10 +115,10 @@ impl Words {
 
     /// What the count is of.
     pub fn counted_of(self, denominator: Option<&str>) -> String {
-        self.say(denominator.map_or_else(
-            || "counted, no rate".to_owned(),
-            |denominator| format!("counted of {denominator}"),
-        ))
+        self.say(
+            denominator
+                .map_or_else(|| "counted, no rate".to_owned(), |denominator| format!("counted of {denominator}")),
+        )
     }
 
     /// A seat, for whoever cannot see it.
@@ -143,7 +143,9 @@ impl Words {
             Obstacle::OtherSchool { own } => {
                 (format!("You see {} only.", school_name(own)), "Another school's user must do this.".to_owned())
             }
-            Obstacle::Submitted => ("The report is submitted.".to_owned(), "Only the state can send it back.".to_owned()),
+            Obstacle::Submitted => {
+                ("The report is submitted.".to_owned(), "Only the state can send it back.".to_owned())
+            }
             Obstacle::NotSubmitted => ("The report is not submitted.".to_owned(), String::new()),
             Obstacle::NotValidated => {
                 ("The report is not validated.".to_owned(), "Validate comes before Certify.".to_owned())
@@ -153,7 +155,11 @@ impl Words {
                 "Errors are corrected in the enrollment record.".to_owned(),
             ),
             Obstacle::UnansweredWarnings { count } => (
-                if *count == 1 { "1 warning waits for a note.".to_owned() } else { format!("{count} warnings wait for a note.") },
+                if *count == 1 {
+                    "1 warning waits for a note.".to_owned()
+                } else {
+                    format!("{count} warnings wait for a note.")
+                },
                 "Correct the record, or note why it stands.".to_owned(),
             ),
             Obstacle::NotAttested { schools } => {

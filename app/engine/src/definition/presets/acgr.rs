@@ -3,12 +3,28 @@ use super::super::{Authority, ClauseSource, Definition, Knob, Level, Origin, Set
 use super::nd_cohort::nd_cohort;
 
 const SOURCES: &[ClauseSource] = &[
-    source(Knob::CohortEntry, Origin::PublicCopy, "20 USC 7801(25): first-time ninth graders; guidance G1: a student stays in one cohort"),
-    source(Knob::RemovalProof, Origin::PublicCopy, "34 CFR 200.19(b)(1) (historical): removal only if confirmed in writing"),
+    source(
+        Knob::CohortEntry,
+        Origin::PublicCopy,
+        "20 USC 7801(25): first-time ninth graders; guidance G1: a student stays in one cohort",
+    ),
+    source(
+        Knob::RemovalProof,
+        Origin::PublicCopy,
+        "34 CFR 200.19(b)(1) (historical): removal only if confirmed in writing",
+    ),
     source(Knob::DiplomaBy, Origin::Kit, "States may include the summer after year four; the kit takes 31 August"),
-    source(Knob::Level, Origin::PublicCopy, "20 USC 7801(25): for schools, LEAs and states; the kit starts with the LEA"),
+    source(
+        Knob::Level,
+        Origin::PublicCopy,
+        "20 USC 7801(25): for schools, LEAs and states; the kit starts with the LEA",
+    ),
     source(Knob::Years, Origin::PublicCopy, "20 USC 7801(25) four-year, 7801(23) extended-year"),
-    source(Knob::Ged, Origin::PublicCopy, "34 CFR 200.19(b)(1) (historical): a student who enrolls in a GED program must remain in the cohort"),
+    source(
+        Knob::Ged,
+        Origin::PublicCopy,
+        "34 CFR 200.19(b)(1) (historical): a student who enrolls in a GED program must remain in the cohort",
+    ),
     source(Knob::Certificate, Origin::PublicCopy, "20 USC 7801: never a certificate of completion or attendance"),
 ];
 

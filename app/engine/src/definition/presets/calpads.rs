@@ -10,14 +10,38 @@ const REPORT: &str = "CALPADS report 1.24, Dropouts by Subgroup, updated 12 Sep 
 const SOURCES: &[ClauseSource] = &[
     source(Knob::Grades, Origin::SourceDocument, "CALPADS report 1.24: “Grade Level = 7 – 12”"),
     source(Knob::Age, Origin::Kit, "Report 1.24 has no age test"),
-    source(Knob::Window, Origin::SourceDocument, "CALPADS report 1.24: “Graduate/Dropout Reporting Cycle: 8/16 – 8/15”; both ends included is the kit's reading"),
-    source(Knob::CountDay, Origin::SourceDocument, "CALPADS report 1.24: “Fall 1 Census Day (First Wednesday in October)”"),
-    source(Knob::ReturnScope, Origin::SourceDocument, "CALPADS report 1.24: “No subsequent enrollment, in the same LEA, with Start Date on or before Census Day”"),
-    source(Knob::LostTransfers, Origin::SourceDocument, "CALPADS report 1.24: “Re-enrollment in another LEA is not evaluated for purposes of adjusting dropout counts in this report”"),
+    source(
+        Knob::Window,
+        Origin::SourceDocument,
+        "CALPADS report 1.24: “Graduate/Dropout Reporting Cycle: 8/16 – 8/15”; both ends included is the kit's reading",
+    ),
+    source(
+        Knob::CountDay,
+        Origin::SourceDocument,
+        "CALPADS report 1.24: “Fall 1 Census Day (First Wednesday in October)”",
+    ),
+    source(
+        Knob::ReturnScope,
+        Origin::SourceDocument,
+        "CALPADS report 1.24: “No subsequent enrollment, in the same LEA, with Start Date on or before Census Day”",
+    ),
+    source(
+        Knob::LostTransfers,
+        Origin::SourceDocument,
+        "CALPADS report 1.24: “Re-enrollment in another LEA is not evaluated for purposes of adjusting dropout counts in this report”",
+    ),
     source(Knob::Expelled, Origin::SourceDocument, "CALPADS report 1.24 lists E300 among the reason codes"),
     source(Knob::Denominator, Origin::SourceDocument, "CALPADS report 1.24 publishes counts, no rate"),
-    source(Knob::ProgramDates, Origin::SourceDocument, "CALPADS report 1.24, columns 4, 5 and 8: “Membership Start Date = any date during the Dropout Reporting Cycle”; its header says overlapping"),
-    source(Knob::ElDate, Origin::SourceDocument, "CALPADS report 1.24, column 7: “status effective during the report period”; any day of the cycle is the kit's reading"),
+    source(
+        Knob::ProgramDates,
+        Origin::SourceDocument,
+        "CALPADS report 1.24, columns 4, 5 and 8: “Membership Start Date = any date during the Dropout Reporting Cycle”; its header says overlapping",
+    ),
+    source(
+        Knob::ElDate,
+        Origin::SourceDocument,
+        "CALPADS report 1.24, column 7: “status effective during the report period”; any day of the cycle is the kit's reading",
+    ),
 ];
 
 /// California's Report 1.24, as the district sees it.

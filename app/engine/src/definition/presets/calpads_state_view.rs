@@ -7,8 +7,16 @@ const SOURCES: &[ClauseSource] = &[
     source(Knob::Age, Origin::Kit, "The state view has no age test"),
     source(Knob::Window, Origin::PublicCopy, "CALPADS glossary, Dropouts: as report 1.24, 16 August to 15 August"),
     source(Knob::CountDay, Origin::PublicCopy, "CALPADS glossary, Dropouts – State View Data: enrolled by Census Day"),
-    source(Knob::ReturnScope, Origin::PublicCopy, "CALPADS glossary, Dropouts – State View Data: re-enrolled in any LEA. The glossary and the retired report 1.9 disagree on whether they are deducted; the kit deducts, as the note of report 1.24 implies"),
-    source(Knob::LostTransfers, Origin::PublicCopy, "CALPADS glossary, Dropouts – State View Data: a lost transfer adds to the sending LEA's count"),
+    source(
+        Knob::ReturnScope,
+        Origin::PublicCopy,
+        "CALPADS glossary, Dropouts – State View Data: re-enrolled in any LEA. The glossary and the retired report 1.9 disagree on whether they are deducted; the kit deducts, as the note of report 1.24 implies",
+    ),
+    source(
+        Knob::LostTransfers,
+        Origin::PublicCopy,
+        "CALPADS glossary, Dropouts – State View Data: a lost transfer adds to the sending LEA's count",
+    ),
     source(Knob::Expelled, Origin::SourceDocument, "CALPADS report 1.24 lists E300 among the reason codes"),
     source(Knob::Denominator, Origin::PublicCopy, "CALPADS report 1.14 publishes counts, no rate"),
     source(Knob::ProgramDates, Origin::SourceDocument, "As CALPADS report 1.24, columns 4, 5 and 8"),

@@ -3,13 +3,41 @@ use super::super::{Authority, ClauseSource, Definition, GradeSpan, Knob, Origin,
 use super::nces::nces;
 
 const SOURCES: &[ClauseSource] = &[
-    source(Knob::Grades, Origin::PublicCopy, "Maine DOE Data Governance team, 10 December 2019: all grades of compulsory-age students, 2019–20 forward"),
-    source(Knob::Age, Origin::Kit, "The instructions say compulsory-age students; read strictly, a senior of 17 could never be a dropout, so the kit takes any age and offers the strict reading as a setting"),
-    source(Knob::CountDay, Origin::PublicCopy, "Maine DOE instructions: federal reporting year 1 October to 30 September"),
-    source(Knob::ReturnScope, Origin::PublicCopy, "Maine DOE instructions: no enrollment on 1 October in the state's system"),
-    source(Knob::Summer, Origin::PublicCopy, "Maine DOE instructions: enrolled between 1 October and 30 September, expected on the next 1 October"),
-    source(Knob::TransferProof, Origin::PublicCopy, "Maine DOE exit type codes: a transfer with no enrollment the next year is a dropout unless a signed request for records exists"),
-    source(Knob::Ged, Origin::PublicCopy, "20-A MRSA §5102: “has not enrolled in another educational institution or program”"),
+    source(
+        Knob::Grades,
+        Origin::PublicCopy,
+        "Maine DOE Data Governance team, 10 December 2019: all grades of compulsory-age students, 2019–20 forward",
+    ),
+    source(
+        Knob::Age,
+        Origin::Kit,
+        "The instructions say compulsory-age students; read strictly, a senior of 17 could never be a dropout, so the kit takes any age and offers the strict reading as a setting",
+    ),
+    source(
+        Knob::CountDay,
+        Origin::PublicCopy,
+        "Maine DOE instructions: federal reporting year 1 October to 30 September",
+    ),
+    source(
+        Knob::ReturnScope,
+        Origin::PublicCopy,
+        "Maine DOE instructions: no enrollment on 1 October in the state's system",
+    ),
+    source(
+        Knob::Summer,
+        Origin::PublicCopy,
+        "Maine DOE instructions: enrolled between 1 October and 30 September, expected on the next 1 October",
+    ),
+    source(
+        Knob::TransferProof,
+        Origin::PublicCopy,
+        "Maine DOE exit type codes: a transfer with no enrollment the next year is a dropout unless a signed request for records exists",
+    ),
+    source(
+        Knob::Ged,
+        Origin::PublicCopy,
+        "20-A MRSA §5102: “has not enrolled in another educational institution or program”",
+    ),
     source(Knob::Certificate, Origin::PublicCopy, "20-A MRSA §5102: “completion of a program of studies”"),
     source(Knob::Expelled, Origin::PublicCopy, "20-A MRSA §5102: “or been expelled from school”"),
     source(Knob::Denominator, Origin::Kit, "Maine certifies counts; the kit divides by the members on 1 October"),

@@ -33,12 +33,7 @@ struct Json<'a> {
     dropout_rate_percent: Option<f64>,
 }
 
-pub(super) fn print(
-    desk: &Desk,
-    asked: &Asked<'_>,
-    set: &Cohort,
-    format: Format,
-) -> Result<Result<(), Unusable>> {
+pub(super) fn print(desk: &Desk, asked: &Asked<'_>, set: &Cohort, format: Format) -> Result<Result<(), Unusable>> {
     let report = match make(desk, asked, set) {
         Ok(report) => report,
         Err(problem) => return Ok(Err(problem)),

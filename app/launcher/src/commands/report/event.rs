@@ -41,7 +41,11 @@ struct Denominator {
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a field over by reference")]
 fn whole_or_half<S: Serializer>(count: &HalfCount, serializer: S) -> Result<S::Ok, S::Error> {
-    if count.halves % 2 == 0 { serializer.serialize_i64(count.halves / 2) } else { serializer.serialize_f64(count.as_f64()) }
+    if count.halves % 2 == 0 {
+        serializer.serialize_i64(count.halves / 2)
+    } else {
+        serializer.serialize_f64(count.as_f64())
+    }
 }
 
 pub(super) fn print(desk: &Desk, asked: &Asked<'_>, format: Format) -> Result<Result<(), Unusable>> {

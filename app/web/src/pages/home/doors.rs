@@ -10,7 +10,13 @@ pub(super) fn Doors() -> impl IntoView {
     let words = use_kit().words();
     let doors = [
         (Texts::Certify, Texts::CertifySays, Texts::CertifyHint, Texts::OpenTheReport, Route::Report),
-        (Texts::Explore, Texts::ExploreSays, Texts::ExploreHint, Texts::TurnAClause, Route::Explore(Explored::default())),
+        (
+            Texts::Explore,
+            Texts::ExploreSays,
+            Texts::ExploreHint,
+            Texts::TurnAClause,
+            Route::Explore(Explored::default()),
+        ),
         (Texts::Worksheet, Texts::WorksheetSays, Texts::WorksheetHint, Texts::FillItIn, Route::Worksheet),
     ];
     let doors = doors.map(|(title, says, hint, act, route)| {

@@ -76,9 +76,10 @@ fn Submitted() -> impl IntoView {
     let words = kit.words();
     let certified = move || {
         kit.derived.progress.with(|progress| {
-            progress.certified.as_ref().map(|numbers| {
-                words.as_certified(numbers.students.len(), &numbers.denominator, &numbers.rate_percent)
-            })
+            progress
+                .certified
+                .as_ref()
+                .map(|numbers| words.as_certified(numbers.students.len(), &numbers.denominator, &numbers.rate_percent))
         })
     };
     let is_state = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.role == Role::StateReviewer));
@@ -117,9 +118,7 @@ fn numbers(kit: Kit) -> CertifiedNumbers {
             CertifiedNumbers {
                 definition: kit.attempt.with_untracked(|attempt| attempt.definition.clone()),
                 students: report
-                    .map(|report| {
-                        report.numerator.iter().map(|one| desk.roster.student_id(*one).to_owned()).collect()
-                    })
+                    .map(|report| report.numerator.iter().map(|one| desk.roster.student_id(*one).to_owned()).collect())
                     .unwrap_or_default(),
                 denominator: report.and_then(|r| r.denominator).map(|count| count.to_string()).unwrap_or_default(),
                 rate_percent: report.and_then(|r| r.rate).map(|rate| rate.percent().to_string()).unwrap_or_default(),

@@ -45,9 +45,9 @@ pub(super) fn Corrections() -> impl IntoView {
 }
 
 fn line(kit: Kit, correction: &Correction) -> String {
-    let student = kit.opened.with(|opened| {
-        opened.base.enrollments.get(correction.record as usize).map(|record| record.student_id.clone())
-    });
+    let student = kit
+        .opened
+        .with(|opened| opened.base.enrollments.get(correction.record as usize).map(|record| record.student_id.clone()));
     kit.words().correction(&student.unwrap_or_default(), correction.field, &correction.before, &correction.after)
 }
 

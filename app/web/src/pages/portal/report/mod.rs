@@ -26,9 +26,8 @@ pub(crate) fn Report() -> impl IntoView {
         (words.of(Shell::StudentReports), Some(Route::StudentReports)),
         (words.of(Shell::DropoutCertificationReport), None),
     ];
-    let trouble = move || {
-        kit.derived.report.with(|report| report.as_ref().err().map(|problem| words.unusable(problem)))
-    };
+    let trouble =
+        move || kit.derived.report.with(|report| report.as_ref().err().map(|problem| words.unusable(problem)));
     view! {
         <PortalFrame path=path>
             <h1>{words.of(Shell::DropoutCertificationReport)}</h1>

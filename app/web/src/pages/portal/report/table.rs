@@ -28,9 +28,9 @@ pub(super) fn SchoolTable() -> impl IntoView {
     };
     let is_district = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.school_id.is_none()));
     let totals = move || {
-        is_district.get().then(|| {
-            kit.derived.report.with(|report| report.as_ref().ok().map(|report| totals(kit, report)))
-        })
+        is_district
+            .get()
+            .then(|| kit.derived.report.with(|report| report.as_ref().ok().map(|report| totals(kit, report))))
     };
     view! {
         <div class="year-line">
@@ -146,11 +146,14 @@ fn YearChooser() -> impl IntoView {
         let lea = kit.attempt.with(|attempt| attempt.lea_id.clone());
         let present = kit.attempt.with(|attempt| attempt.year);
         kit.derived.desk.with(|desk| {
-            desk.years(&lea).into_iter().map(|year| {
-                view! {
-                    <option value=year.0.to_string() selected=year == present>{year.to_string()}</option>
-                }
-            }).collect_view()
+            desk.years(&lea)
+                .into_iter()
+                .map(|year| {
+                    view! {
+                        <option value=year.0.to_string() selected=year == present>{year.to_string()}</option>
+                    }
+                })
+                .collect_view()
         })
     };
     let is_locked = move || kit.derived.standing.with(|standing| standing.is_submitted);

@@ -23,9 +23,10 @@ pub(super) fn Validation() -> impl IntoView {
         kit.attempt.with(|at| at.journal.iter().any(|entry| matches!(entry.act, Recorded::Validated { .. })))
     });
     let validate = move |_| {
-        let (errors, warnings) = kit.derived.findings.with_untracked(|findings| {
-            (count_of(findings, Severity::Error), count_of(findings, Severity::Warning))
-        });
+        let (errors, warnings) = kit
+            .derived
+            .findings
+            .with_untracked(|findings| (count_of(findings, Severity::Error), count_of(findings, Severity::Warning)));
         match kit.act(Act::Validate, None, Recorded::Validated { errors, warnings }) {
             Ok(()) => {
                 refused.set(Vec::new());
