@@ -42,8 +42,8 @@ pub fn App() -> impl IntoView {
     view! {
         <svg width="0" height="0" class="sprite" aria-hidden="true" focusable="false" inner_html=MARKS></svg>
         {move || {
-            language.track();
-            let words = kit.words();
+            // A memo that is only tracked is never computed, so it is read.
+            let words = words::Words::new(language.get());
             view! {
                 <a class="skip" href="#main" on:click=move |event| {
                     event.prevent_default();

@@ -33,7 +33,7 @@ pub fn ReferenceTabs(
                 {tab(Reference::Definitions, Route::Definitions, Shell::Definitions)}
                 {tab(Reference::Checks, Route::Checks, Shell::EditChecks)}
                 {tab(Reference::Codes, Route::Codes, Shell::ExitCodes)}
-                <li class="rest" role="presentation"></li>
+                <li class="rest" aria-hidden="true"></li>
             </ul>
         </nav>
     }

@@ -59,7 +59,7 @@ fn show(words: Words, block: &Block<'_>) -> AnyView {
             view! {
                 <div class="example">
                     {outcome(words, info)}
-                    <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Checking::Example)>{tables}</div>
+                    <div class="scroll-x" tabindex="0" role="group" aria-label=words.of(Checking::Example)>{tables}</div>
                 </div>
             }
             .into_any()
