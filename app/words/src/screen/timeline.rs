@@ -29,6 +29,10 @@ pub enum Story<'a> {
     For { school: &'a str, on: NaiveDate, reason: ExitReason, nowhere: bool },
     /// Died.
     Died { school: &'a str, on: NaiveDate },
+    /// Was expected, and never came.
+    NeverCame { school: &'a str, on: NaiveDate },
+    /// Left, and earned a diploma on another day.
+    Diploma { school: &'a str, on: NaiveDate, earned: NaiveDate },
     /// Finished the year, and was not seen again.
     YearEnded { school: &'a str, on: NaiveDate },
     /// Left one school, and was at another all the while.
@@ -49,6 +53,10 @@ impl Words {
                 format!("Left {school} on {}: {}{since}", day(on), meaning(reason))
             }
             Story::Died { school, on } => format!("{school} closed the record on {}: died", day(on)),
+            Story::NeverCame { school, on } => format!("Expected at {school} on {}, never came", day(on)),
+            Story::Diploma { school, on, earned } => {
+                format!("Left {school} on {}, diploma earned on {}", day(on), day(earned))
+            }
             Story::YearEnded { school, on } => {
                 format!("Finished the year at {school} on {}, no enrollment known since", day(on))
             }
@@ -108,9 +116,12 @@ impl Words {
 
     /// The end of an enrollment in the picture.
     pub fn leaves(self, on: NaiveDate, reason: &str, completion: &str, neutral: ExitReason) -> String {
-        let code = code_name(reason, completion);
-        let code = if code.is_empty() || reason.contains('_') { String::new() } else { format!("{code}, ") };
-        self.say(format!("{}: {code}{}", day(on), meaning(neutral)))
+        self.say(format!("{}: {}", day(on), coded(reason, completion, neutral)))
+    }
+
+    /// The end of an enrollment that ended on its first day.
+    pub fn leaves_at_once(self, reason: &str, completion: &str, neutral: ExitReason) -> String {
+        self.say(coded(reason, completion, neutral))
     }
 
     /// Both ends of a short enrollment in the picture.
@@ -129,9 +140,7 @@ impl Words {
 
     /// The end of an enrollment, after its school.
     pub fn leaves_line(self, reason: &str, completion: &str, neutral: ExitReason) -> String {
-        let code = code_name(reason, completion);
-        let code = if code.is_empty() || reason.contains('_') { String::new() } else { format!("{code}, ") };
-        self.say(format!("ends: {code}{}", meaning(neutral)))
+        self.say(format!("ends: {}", coded(reason, completion, neutral)))
     }
 
     /// A stretch without an enrollment.
@@ -175,6 +184,14 @@ impl Words {
     /// What a definition finds on its count day.
     pub fn found_here(self, on: NaiveDate) -> String {
         self.say(format!("found here on {}", day_and_month(on)))
+    }
+}
+
+/// A code with what it means; a code of words is its own meaning.
+fn coded(reason: &str, completion: &str, neutral: ExitReason) -> String {
+    match code_name(reason, completion) {
+        code if code.is_empty() || reason.contains('_') => meaning(neutral),
+        code => format!("{code}, {}", meaning(neutral)),
     }
 }
 

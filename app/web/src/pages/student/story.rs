@@ -14,12 +14,21 @@ pub(super) fn story(subject: &Subject, decided_on: Option<u32>, year: SchoolYear
     let Some(on) = stay.enrollment.exit_date else {
         return Story::There { school, since: stay.enrollment.entry_date };
     };
+    if stay.is_no_show {
+        return Story::NeverCame { school, on: stay.enrollment.entry_date };
+    }
     if let Some(other) = subject.stays.iter().find(|other| other.record != stay.record && covers_after(other, on)) {
         return Story::Elsewhere { school, on, other: &other.school };
     }
     let category = stay.reason.category();
     let year_ended = category == Category::YearEnd;
     let later = subject.stays.iter().find(|later| later.enrollment.entry_date > on && !later.is_no_show);
+    let diploma = subject.stays.iter().filter_map(|stay| stay.enrollment.diploma_date).min();
+    if let (None, Some(earned)) = (later, diploma)
+        && earned != on
+    {
+        return Story::Diploma { school, on, earned };
+    }
     match (later, category) {
         (_, Category::Death) => Story::Died { school, on },
         (Some(later), _) => {
@@ -102,6 +111,24 @@ mod tests {
     #[test]
     fn whoever_was_elsewhere_all_the_while_did_not_go() {
         check("A17", 0, "Left Harbor High on 1 Mar 2024, still at Pine High");
+    }
+
+    #[test]
+    fn a_diploma_of_another_day_is_told() {
+        let mut subject = subject("A10");
+        subject.stays[1].enrollment.diploma_date = "2024-09-10".parse().ok();
+        let words = words::Words::new(words::Language::English);
+        let told = words.story(story(&subject, Some(subject.stays[1].record), SchoolYear(2023)));
+        assert_eq!(told, "Left Harbor High on 23 Aug 2024, diploma earned on 10 Sep 2024");
+    }
+
+    #[test]
+    fn whoever_never_came_did_not_leave() {
+        let mut subject = subject("A19");
+        subject.stays[0].is_no_show = true;
+        let words = words::Words::new(words::Language::English);
+        let told = words.story(story(&subject, Some(subject.stays[0].record), SchoolYear(2023)));
+        assert_eq!(told, "Expected at Harbor High on 21 Aug 2023, never came");
     }
 
     #[test]

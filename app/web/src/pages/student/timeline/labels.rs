@@ -37,7 +37,12 @@ pub(super) fn texts_of(words: Words, subject: &Subject, stays: &[usize], bars: &
             });
             continue;
         };
-        let leaves = words.leaves(exit, &record.exit_reason, &record.completion, stay.reason);
+        let (code, completion) = (&record.exit_reason, &record.completion);
+        let leaves = if exit == record.entry_date {
+            words.leaves_at_once(code, completion, stay.reason)
+        } else {
+            words.leaves(exit, code, completion, stay.reason)
+        };
         if right - left < width(&enters) {
             let text = words.enters_and_leaves(&enters, &leaves);
             texts.push(Text { stretch: beside(left, width(&text), PLOT), said: text, at: left, bar, is_at_end: false });

@@ -100,7 +100,10 @@ pub(super) fn shown(subject: &Subject, walks: &[&Walk], year: SchoolYear) -> Sho
     let from = entries.chain(reaches().map(|reach| reach.opens)).min().unwrap_or(earliest).max(earliest);
     let ends = stays.iter().filter_map(|index| subject.stays[*index].enrollment.exit_date);
     // Room for the name of the count day to its right.
-    let after = |day: NaiveDate| day.checked_add_days(Days::new(70)).unwrap_or(day);
+    let after = |day: NaiveDate| {
+        let days = u64::try_from((day - from).num_days()).unwrap_or(0);
+        day.checked_add_days(Days::new((days / 6).max(70))).unwrap_or(day)
+    };
     let to = ends.chain(reaches().map(|reach| after(reach.count_day))).max().unwrap_or(latest).min(latest);
     Shown { from: from.min(to), to, stays }
 }
@@ -210,8 +213,10 @@ impl Layout {
                 last = Some((until, index));
             }
         }
+        let has_diploma = subject.stays.iter().any(|stay| stay.enrollment.diploma_date.is_some());
         if let Some((until, from)) = last
             && until < NaiveDate::MAX
+            && !has_diploma
             && is_missed(&subject.stays[from])
         {
             self.push_gap(from, None);

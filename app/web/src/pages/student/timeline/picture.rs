@@ -1,4 +1,4 @@
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use engine::calendar::SchoolYear;
 use engine::evaluate::Outcome;
 use leptos::prelude::*;
@@ -87,7 +87,7 @@ fn axis(kit: Kit, layout: &Layout) -> Vec<AnyView> {
     let months = layout.scale.months(20);
     for (index, month) in months.iter().enumerate() {
         let x = layout.scale.place(*month);
-        let next = months.get(index + 1).map_or(PLOT.right, |next| layout.scale.place(*next));
+        let next = month.checked_add_months(Months::new(1)).map_or(x, |next| layout.scale.place(next));
         drawn.push(path("ax-l", format!("M{x:.1} {y:.1}v6")));
         let middle = f64::midpoint(x, next);
         drawn.push(said("t11 tm", middle, y + 18.0, words.axis_month(*month)));
@@ -143,6 +143,11 @@ fn bars(layout: &Layout, subject: &Subject, decided_on: Option<u32>, outcome: Op
             (false, false) => "stay stay-second",
         };
         drawn.push(path(class, format!("M{:.1} {:.1}H{:.1}", bar.left, bar.y, bar.right)));
+        if stay.is_no_show {
+            let (x, y) = (bar.left, bar.y);
+            drawn.push(path("never-came", format!("M{x:.1} {:.1}l8 8m0 -8l-8 8", y - 4.0)));
+            continue;
+        }
         let is_decided = decided_on == Some(stay.record);
         match (stay.enrollment.exit_date, outcome) {
             (None, _) => {
