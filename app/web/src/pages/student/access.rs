@@ -23,7 +23,8 @@ pub(in crate::pages) enum Access {
 pub(in crate::pages) fn note_the_look(kit: Kit, access: Memo<Access>, act: Recorded) {
     let user = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.clone()));
     Effect::new(move |_| {
-        user.track();
+        // Another user who looks is another look; a memo that is only tracked is never computed, so it is read.
+        user.with(|_| ());
         if access.get() == Access::Open {
             untrack(|| kit.looked_at(act.clone()));
         }
