@@ -63,10 +63,10 @@ fn sentence(step: &Step, names: Names<'_>) -> String {
         Fact::NoEnrollment => "No primary enrollment here that fits.".to_owned(),
         Fact::Enrolled { enrollment } => {
             let until = match columns.exit(enrollment) {
-                OPEN => "still open".to_owned(),
-                exit => format!("to {}", day(exit)),
+                OPEN => ", still open".to_owned(),
+                exit => format!(" to {}", day(exit)),
             };
-            format!("Primary enrollment at {}, {} {until}.", names.school(enrollment), day(columns.entry(enrollment)))
+            format!("Primary enrollment at {}, {}{until}.", names.school(enrollment), day(columns.entry(enrollment)))
         }
         Fact::NotPrimary { enrollment, no_show: true } => {
             format!("The record at {} is a no-show: the student never came.", names.school(enrollment))

@@ -145,7 +145,11 @@ impl Attempt {
     /// # Errors
     /// With what stands in the way; nothing is then recorded.
     pub fn correct(&mut self, base: &District, correction: Correction, standing: &Standing) -> Result<(), Refusal> {
-        let school = base.enrollments.get(correction.record as usize).map(|record| record.school_id.as_str());
+        let record = base.enrollments.get(correction.record as usize);
+        if record.is_some_and(|record| record.lea_id != self.lea_id) {
+            return Err(Refusal::Correction(CorrectionError::OtherDistrict));
+        }
+        let school = record.map(|record| record.school_id.as_str());
         let obstacles = standing.obstacles(Act::Correct, &self.user, school);
         if !obstacles.is_empty() {
             return Err(Refusal::Obstacles(obstacles));
@@ -158,10 +162,18 @@ impl Attempt {
 
     /// Takes back a correction.
     ///
+    /// `base` is the district without any correction.
+    ///
     /// # Errors
     /// With what stands in the way; nothing is then recorded.
-    pub fn undo_correction(&mut self, correction: &Correction, standing: &Standing) -> Result<(), Refusal> {
-        let obstacles = standing.obstacles(Act::Correct, &self.user, None);
+    pub fn undo_correction(
+        &mut self,
+        base: &District,
+        correction: &Correction,
+        standing: &Standing,
+    ) -> Result<(), Refusal> {
+        let school = base.enrollments.get(correction.record as usize).map(|record| record.school_id.as_str());
+        let obstacles = standing.obstacles(Act::Correct, &self.user, school);
         if !obstacles.is_empty() {
             return Err(Refusal::Obstacles(obstacles));
         }

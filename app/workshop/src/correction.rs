@@ -40,6 +40,8 @@ pub struct Correction {
 pub enum CorrectionError {
     /// There is no such record.
     NoSuchRecord,
+    /// Another district keeps the record.
+    OtherDistrict,
     /// The record no longer says what the correction starts from.
     BeforeDiffers {
         /// What it says.

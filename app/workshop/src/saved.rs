@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use engine::definition::{Family, find_definition};
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::Attempt;
@@ -129,11 +130,22 @@ impl SavedWork {
             return Err(ReadError::NotSynthetic);
         }
         let mut saved: Self = serde_json::from_str(text).map_err(|error| not_saved_work(&error))?;
+        if let Some(attempt) = &mut saved.attempt
+            && !is_event_definition(&attempt.definition)
+        {
+            // A report of the portal is about one year; a file that names another kind of definition opens with the
+            // portal's own.
+            attempt.definition = "maine-neo".to_owned();
+        }
         for question in 0..QUESTIONS {
             saved.worksheet.answers[question] = bounded(&saved.worksheet.answers[question], LONGEST_ANSWER);
         }
         Ok(saved)
     }
+}
+
+fn is_event_definition(id: &str) -> bool {
+    find_definition(id).is_some_and(|definition| definition.family() != Family::Cohort)
 }
 
 /// What is read first, so that a file of another version is named as such and not as broken.

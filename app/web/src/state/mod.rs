@@ -131,7 +131,8 @@ impl Kit {
     /// With what stands in the way.
     pub fn undo_correction(self, correction: &Correction) -> Result<(), Refusal> {
         let standing = self.derived.standing.get_untracked();
-        self.attempt.try_update(|attempt| attempt.undo_correction(correction, &standing)).unwrap_or(Ok(()))
+        let base = self.opened.with_untracked(|opened| opened.base.clone());
+        self.attempt.try_update(|attempt| attempt.undo_correction(&base, correction, &standing)).unwrap_or(Ok(()))
     }
 
     /// Hands the keyboard over.

@@ -71,6 +71,9 @@ impl Words {
     pub fn correction_error(self, error: &CorrectionError) -> String {
         self.say(match error {
             CorrectionError::NoSuchRecord => "The record is not in this district any more.".to_owned(),
+            CorrectionError::OtherDistrict => {
+                "Another district keeps this record, and only it can correct it.".to_owned()
+            }
             CorrectionError::BeforeDiffers { found } if found.is_empty() => {
                 "The record has changed meanwhile: the field is now empty. Open the form again.".to_owned()
             }
