@@ -11,6 +11,7 @@ use workshop::attempt::{Attempt, Progress, corrected, standing};
 use workshop::correction::{Correction, CorrectionError};
 use workshop::desk::Desk;
 
+use super::memo::Memo;
 use super::opened::Opened;
 
 /// A large value, shared and compared by identity: two are equal when they are the same one.

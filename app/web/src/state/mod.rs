@@ -5,12 +5,14 @@
 
 mod derived;
 mod display;
+mod memo;
 mod opened;
 mod saving;
 mod storage;
 
 pub use derived::{Derived, Shared};
 pub use display::{Display, Theme};
+pub use memo::Memo;
 pub use opened::{Opened, OpenedInfo, from_source, open_folder, open_scenario};
 pub use saving::{SaveState, Trouble, settle_other_tab};
 pub use storage::kept_work;
