@@ -11,10 +11,12 @@
 //! - [`naive`] is a second, slow reading of the definitions, on records as they stand.
 //! - [`golden`] are reports whose answers were worked out by hand.
 //! - [`command_line`] runs the kit's own program; [`folder`] writes district folders for it, sound and broken.
+//! - [`browser`] opens the app in a browser and knows what a person does there.
 //! - [`property`] holds a statement against many drawn cases, the same ones on every machine.
 //!
 //! Nothing here is part of the kit.
 
+pub mod browser;
 pub mod checkout;
 pub mod command_line;
 pub mod districts;

@@ -13,6 +13,7 @@ mod portal;
 mod student;
 mod worksheet;
 
+use engine::definition::find_definition;
 use leptos::prelude::*;
 use words::screen::Shell;
 
@@ -51,13 +52,16 @@ pub fn title(kit: Kit, route: &Route) -> String {
         Route::StudentData => words.of(Shell::StudentData),
         Route::StudentReports => words.of(Shell::StudentReports),
         Route::Report => words.of(Shell::DropoutCertificationReport),
-        Route::Details(_) => words.of(Shell::Details),
+        Route::Details(None) => words.of(Shell::Details),
+        Route::Details(Some(school)) => words.details_page(school),
         Route::Student(student) => words.student_page(student),
         Route::Journal => words.of(Shell::Journal),
         Route::Compare => words.of(Shell::Compare),
         Route::Explore(_) => words.of(Shell::Explore),
-        Route::Definitions | Route::Definition(_) => words.of(Shell::Definitions),
-        Route::Checks | Route::Check(_) => words.of(Shell::EditChecks),
+        Route::Definitions => words.of(Shell::Definitions),
+        Route::Definition(id) => words.definition_page(find_definition(id).map_or(id, |definition| definition.title)),
+        Route::Checks => words.of(Shell::EditChecks),
+        Route::Check(code) => words.check_page(code),
         Route::Codes => words.of(Shell::ExitCodes),
         Route::Worksheet => words.of(Shell::Worksheet),
         Route::NotFound(_) => words.of(Shell::NotFound),

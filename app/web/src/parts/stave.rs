@@ -110,10 +110,11 @@ fn line(
     step: f64,
     layout: Layout,
 ) -> AnyView {
+    let is_first = here.start == 0;
     let name = view! {
         <p class="stave-name">
             <a href=Route::Definition(row.id.to_owned()).href() translate="no">{row.title}</a>
-            <small>{row.subtitle.clone()}</small>
+            {is_first.then(|| view! { <small>{row.subtitle.clone()}</small> })}
         </p>
     };
     let StaveLine { outcomes, count, rate } = match &row.line {
@@ -152,7 +153,10 @@ fn line(
                 {seat_row(words, &seats, &drawn, style)}
             </svg>
         </div>
-        <p class="stave-count num"><b translate="no">{count.to_string()}</b> <span>{rate}</span></p>
+        {is_first
+            .then(|| {
+                view! { <p class="stave-count num"><b translate="no">{count.to_string()}</b> <span>{rate}</span></p> }
+            })}
     }
     .into_any()
 }

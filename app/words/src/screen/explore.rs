@@ -4,7 +4,7 @@ use engine::definition::{Family, Knob};
 use engine::evaluate::{HalfCount, Rate};
 
 use crate::Words;
-use crate::amounts::{capitalized, in_words, listed};
+use crate::amounts::{capitalized, in_words, listed, thousands};
 use crate::settings::option_name;
 use crate::texts::texts;
 
@@ -97,7 +97,7 @@ impl Words {
         if before == after {
             return self.say(match before.rate {
                 Some(rate) => format!("{}%, or {}", rate.percent(), before.share()),
-                None => format!("{} counted, no rate", before.count),
+                None => format!("{} counted, no rate", thousands(before.count)),
             });
         }
         self.say(match (before.rate, after.rate) {
@@ -126,7 +126,7 @@ impl Words {
 
     /// That a list shows the first of many.
     pub fn first_shown(self, shown: usize, all: usize) -> String {
-        self.say(format!("The first {shown} of {} are listed.", crate::amounts::thousands(all)))
+        self.say(format!("The first {shown} of {} are listed.", thousands(all)))
     }
 
     /// How many stay counted, before their numbers.
@@ -134,7 +134,7 @@ impl Words {
         self.say(match number {
             0 => "Nobody is counted both before and now.".to_owned(),
             1..=40 => "Still counted:".to_owned(),
-            many => format!("Still counted: {} students.", crate::amounts::thousands(many)),
+            many => format!("Still counted: {} students.", thousands(many)),
         })
     }
 
@@ -201,7 +201,12 @@ pub struct Level {
 
 impl Level {
     fn share(&self) -> String {
-        self.denominator.map_or_else(|| self.count.to_string(), |all| format!("{} of {all}", self.count))
+        let Some(all) = self.denominator else { return thousands(self.count) };
+        let all = match usize::try_from(all.halves) {
+            Ok(halves) if halves.is_multiple_of(2) => thousands(halves / 2),
+            _ => all.to_string(),
+        };
+        format!("{} of {all}", thousands(self.count))
     }
 }
 

@@ -38,6 +38,7 @@ texts! {
         Attested = "Attested",
         DistrictTotals = "District totals",
         ViewDetails = "View Details",
+        ViewDetailsOfTotals = "View Details of District totals",
         NotYet = "not yet",
         Principal = "Principal",
         RowsAreReadOnly = "Rows are read-only. Corrections are made in the enrollment record; then the report is generated again.",

@@ -57,6 +57,21 @@ impl Words {
         format!("{title} · Who Counts")
     }
 
+    /// The title of the page of a school's students.
+    pub fn details_page(self, school_id: &str) -> String {
+        self.say(format!("Students counted at {school_id}"))
+    }
+
+    /// The title of a definition's page.
+    pub fn definition_page(self, title: &str) -> String {
+        self.say(format!("Definition {title}"))
+    }
+
+    /// The title of an edit check's page.
+    pub fn check_page(self, code: &str) -> String {
+        self.say(format!("Edit check {code}"))
+    }
+
     /// The title of a student's page.
     pub fn student_page(self, student_id: &str) -> String {
         self.say(format!("Student {student_id}"))

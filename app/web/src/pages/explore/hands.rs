@@ -21,7 +21,7 @@ pub(super) fn hands(view: View) -> AnyView {
             <h2 id="knobs-title">{words.of(Exploring::TheDefinition)}</h2>
             <div class="start-from">
                 <label for="start-from">{words.of(Exploring::StartFrom)}</label>
-                {move || start.with(|start| start_select(view, start.id))}
+                {move || start.with(|start| start_select(view, start.id, error))}
             </div>
             // A memo between, so that only another definition draws the settings anew.
             {move || start.with(|start| knobs(view, start, error, turn))}
@@ -31,7 +31,7 @@ pub(super) fn hands(view: View) -> AnyView {
     .into_any()
 }
 
-fn start_select(view: View, present: &'static str) -> AnyView {
+fn start_select(view: View, present: &'static str, error: RwSignal<Option<(Knob, String)>>) -> AnyView {
     let options: Vec<AnyView> = event_definitions()
         .into_iter()
         .map(|one| view! { <option value=one.id selected=one.id == present>{one.title}</option> }.into_any())
@@ -41,7 +41,10 @@ fn start_select(view: View, present: &'static str) -> AnyView {
             id="start-from"
             translate="no"
             prop:value=present
-            on:change=move |event| view.turning.update(|turning| turning.start_from(&event_target_value(&event)))
+            on:change=move |event| {
+                error.set(None);
+                view.turning.update(|turning| turning.start_from(&event_target_value(&event)));
+            }
         >
             {options}
         </select>

@@ -117,7 +117,7 @@ fn totals(kit: Kit, report: &EventReport) -> AnyView {
     let rate = report.rate.zip(report.denominator).map(|(rate, denominator)| {
         words.rate_sentence(report.numerator.len(), &denominator.to_string(), &rate.percent().to_string())
     });
-    let label = words.view_details_of(&words.of(Portal::DistrictTotals));
+    let label = words.of(Portal::ViewDetailsOfTotals);
     view! {
         <tr>
             <th scope="row">{words.of(Portal::DistrictTotals)}</th>

@@ -1,0 +1,36 @@
+//! The app in a browser: one Chromium for all tests, a window of its own for each.
+//!
+//! ```no_run
+//! use tests::browser::{Role, Site, visit};
+//!
+//! visit(Site::Served, "#/", |tab| {
+//!     tab.click(Role::Link, "Definitions");
+//!     tab.see_heading("Definitions");
+//! });
+//! ```
+//!
+//! A [`Site`] is one of the two forms in which the app travels. [`visit()`] opens a page of it and, after the test, asks
+//! that nothing was complained of and nothing requested. A [`Tab`] knows the verbs: things are found by role and
+//! accessible name, as people find them, and every verb waits until it can be done.
+//!
+//! Whatever the tests need and the machine lacks is fetched where that can be done, else named with what to type.
+
+mod accessibility;
+mod axe;
+mod chromium;
+mod find;
+mod language;
+mod log;
+mod packages;
+mod roles;
+mod site;
+mod tab;
+mod verbs;
+mod visit;
+
+pub use accessibility::{Judged, LOOKS};
+pub use chromium::{close, prepare};
+pub use roles::Role;
+pub use site::{Site, sizes};
+pub use tab::Tab;
+pub use visit::visit;
