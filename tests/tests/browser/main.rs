@@ -7,6 +7,7 @@ mod harness;
 mod navigation;
 mod pages;
 mod sizes;
+mod walks;
 
 use std::process::ExitCode;
 
@@ -20,7 +21,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let trials =
-        harness::trials().into_iter().chain(sizes::trials()).chain(navigation::trials()).chain(pages::trials());
+        harness::trials().into_iter().chain(sizes::trials()).chain(navigation::trials()).chain(pages::trials()).chain(walks::trials());
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     tests::browser::close();
     conclusion.exit_code()
