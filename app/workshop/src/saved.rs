@@ -135,7 +135,7 @@ impl SavedWork {
         {
             // A report of the portal is about one year; a file that names another kind of definition opens with the
             // portal's own.
-            attempt.definition = "maine-neo".to_owned();
+            "maine-neo".clone_into(&mut attempt.definition);
         }
         for question in 0..QUESTIONS {
             saved.worksheet.answers[question] = bounded(&saved.worksheet.answers[question], LONGEST_ANSWER);

@@ -20,8 +20,12 @@ fn main() -> ExitCode {
     if !arguments.list && std::panic::catch_unwind(tests::browser::prepare).is_err() {
         return ExitCode::FAILURE;
     }
-    let trials =
-        harness::trials().into_iter().chain(sizes::trials()).chain(navigation::trials()).chain(pages::trials()).chain(walks::trials());
+    let trials = harness::trials()
+        .into_iter()
+        .chain(sizes::trials())
+        .chain(navigation::trials())
+        .chain(pages::trials())
+        .chain(walks::trials());
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     tests::browser::close();
     conclusion.exit_code()

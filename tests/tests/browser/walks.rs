@@ -8,22 +8,19 @@ use super::trial;
 pub(crate) fn trials() -> Vec<Trial> {
     let both = Site::ALL.into_iter().flat_map(|site| {
         [
-            trial(format!("walks::a_report_is_corrected_certified_and_kept ({})", site.name()), move || {
-                visit(site, "#/neo", a_report_is_corrected_certified_and_kept);
+            trial(format!("walks::a_report_is_corrected_and_certified ({})", site.name()), move || {
+                visit(site, "#/neo", a_report_is_corrected_and_certified);
             }),
             trial(format!("walks::a_turned_setting_moves_the_rate_and_the_flips ({})", site.name()), move || {
                 visit(site, "#/explore?definition=nces-ccd", a_turned_setting_moves_the_rate_and_the_flips);
-            }),
-            trial(format!("walks::the_worksheet_outlives_a_reload ({})", site.name()), move || {
-                visit(site, "#/worksheet", the_worksheet_outlives_a_reload);
             }),
         ]
     });
     both.collect()
 }
 
-/// From *Student Data* to the submission, and back again after a reload.
-fn a_report_is_corrected_certified_and_kept(tab: &Tab) {
+/// From *Student Data* to the submission.
+fn a_report_is_corrected_and_certified(tab: &Tab) {
     tab.click(Role::Link, "Student Reports");
     tab.click(Role::Link, "Dropout Certification Report");
     tab.see_heading("Dropout Certification Report");
@@ -42,8 +39,8 @@ fn a_report_is_corrected_certified_and_kept(tab: &Tab) {
     tab.go("#/neo/report");
     tab.see("A record changed since the last validation");
     tab.click(Role::Button, "Validate again");
-    for student in ["A05", "A06"] {
-        tab.click(Role::Button, "Write a note");
+    for (code, student) in [("EXT307", "A05"), ("PRF401", "A06")] {
+        tab.click(Role::Button, &format!("Write a note on {code}, {student}"));
         tab.type_into("Why it stands", &format!("Called about {student}"));
         tab.click(Role::Button, "Keep the note");
         tab.see(&format!("Called about {student}"));
@@ -63,8 +60,6 @@ fn a_report_is_corrected_certified_and_kept(tab: &Tab) {
     tab.see("8 students counted of 17, 47.1 %.");
     tab.see("Kept in this browser only.");
 
-    tab.value("location.reload()");
-    tab.see_heading("Certified and submitted to DOE");
     tab.go("#/journal");
     tab.see("Corrected the exit date of A18 from 2024-08-15 to 2024-06-07");
 }
@@ -79,14 +74,4 @@ fn a_turned_setting_moves_the_rate_and_the_flips(tab: &Tab) {
     tab.until("the link holds the view", "location.hash.includes('summer=ended-year')");
     tab.click(Role::Button, "Undo");
     tab.see("5 of 15 → 6 of 15");
-}
-
-fn the_worksheet_outlives_a_reload(tab: &Tab) {
-    tab.type_into("How do you know these indicators are important?", "Last year's leavers, looked at one by one");
-    tab.see("Kept in this browser only.");
-    tab.value("location.reload()");
-    tab.until(
-        "the answer after a reload",
-        "[...document.querySelectorAll('textarea')].some((field) => field.value.startsWith('Last year'))",
-    );
 }

@@ -106,6 +106,8 @@ fn Answer(finding_key: workshop::journal::FindingKey, answer: Memo<Option<String
     let obstacles = RwSignal::new(Vec::new());
     let label_id = format!("note-{}-{}", finding_key.code, finding_key.record.replace(' ', "-"));
     let field_id = label_id.clone();
+    // Several findings stand on a page; whoever hears only the buttons must tell them apart.
+    let label = words.note_on(&finding_key.code, &finding_key.student_id);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let note = workshop::worksheet::bounded(text.read_untracked().trim(), 500);
@@ -124,7 +126,7 @@ fn Answer(finding_key: workshop::journal::FindingKey, answer: Memo<Option<String
             when=move || open.get()
             fallback=move || {
                 view! {
-                    <button class="btn btn-3" type="button" on:click=move |_| open.set(true)>
+                    <button class="btn btn-3" type="button" aria-label=label.clone() on:click=move |_| open.set(true)>
                         {words.of(if answer.with(Option::is_some) { Portal::ChangeTheNote } else { Portal::WriteANote })}
                     </button>
                 }

@@ -215,6 +215,11 @@ impl Words {
         self.say(format!("Open the record at “{}”", field_name(field)))
     }
 
+    /// The button to write a note, told apart by the finding that it answers.
+    pub fn note_on(self, code: &str, student_id: &str) -> String {
+        self.say(format!("Write a note on {code}, {student_id}"))
+    }
+
     /// A step of the certification.
     pub fn stage(self, stage: Stage) -> String {
         self.of(match stage {
