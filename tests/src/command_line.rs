@@ -72,8 +72,8 @@ fn program() -> &'static Path {
             .expect("Cargo can be started from the test that it runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let messages = String::from_utf8_lossy(&output.stdout).into_owned();
-        let built = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let executable = built.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).last();
+        let mut built = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let executable = built.find_map(|message| message["executable"].as_str().map(PathBuf::from));
         executable.expect("Cargo names the program that it built")
     })
 }

@@ -104,9 +104,7 @@ impl Tab {
             if let Some(found) = look() {
                 return found;
             }
-            if start.elapsed() > DEADLINE {
-                panic!("not in {DEADLINE:?}: {what}\n{}", self.state());
-            }
+            assert!(start.elapsed() <= DEADLINE, "not in {DEADLINE:?}: {what}\n{}", self.state());
             self.value("new Promise((resolve) => requestAnimationFrame(() => resolve(0)))");
         }
     }

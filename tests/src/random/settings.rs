@@ -15,6 +15,9 @@ pub fn any_cohort() -> impl Strategy<Value = Definition> {
 }
 
 /// A definition of a family, about half of its settings turned to anything they can be.
+///
+/// # Panics
+/// When a setting refuses one of its own options.
 pub fn any_of_family(family: Family) -> impl Strategy<Value = Definition> {
     let of_family: Vec<Definition> = definitions().into_iter().filter(|one| one.family() == family).collect();
     let turns = proptest::collection::vec((any::<bool>(), any::<Index>()), family.knobs().len());

@@ -72,7 +72,7 @@ fn colors(css: &str, selectors: &[&str]) -> BTreeMap<String, [u8; 3]> {
         let opening = format!("{selector} {{");
         let block = css.find(&opening).unwrap_or_else(|| panic!("the tokens have a block {selector}"));
         let block = &css[block + opening.len()..];
-        let block = &block[..block.find('}').unwrap()];
+        let block = &block[..block.find('}').expect("a block of CSS is closed")];
         for declaration in block.split(';') {
             // A comment may stand before a declaration.
             let declaration = declaration.rsplit("*/").next().unwrap_or_default();

@@ -3,7 +3,7 @@
 use engine::calendar::SchoolYear;
 use engine::choice::Choice;
 use engine::definition::{Definition, Settings, find_definition};
-use engine::evaluate::{ClassOf, CohortEvaluator, Outcome, Rate, Unit};
+use engine::evaluate::{ClassOf, CohortEvaluator, HalfCount, Outcome, Rate, Unit};
 use engine::roster::{Roster, StudentIx};
 use tests::golden::{Answer, Cohort, Event, Golden, reports};
 use workshop::desk::Desk;
@@ -32,7 +32,7 @@ fn check_event(report: &Golden, expected: &Event, desk: &Desk, definition: &Defi
         .unwrap_or_else(|problem| panic!("{}: {problem:?}", report.name()));
     let ids = |students: &[StudentIx]| ids(&desk.roster, students);
     assert_eq!(ids(&answer.numerator), expected.numerator, "{}", report.name());
-    assert_eq!(answer.denominator.map(|count| count.as_f64()), expected.denominator, "{}", report.name());
+    assert_eq!(answer.denominator.map(HalfCount::as_f64), expected.denominator, "{}", report.name());
     assert_eq!(percent(answer.rate), report.rate_percent, "{}", report.name());
     for (name, students) in expected.by_subgroup.iter().flatten() {
         let group = answer.by_subgroup.iter().find(|group| group.key.slug() == name);
