@@ -73,7 +73,7 @@ fn systems(words: Words, columns: &[Column], rows: &[StaveRow], layout: Layout) 
     let (step, seats) = ((layout.width / per_system as f64).min(layout.size * 2.75), per_system as f64);
     let layout = Layout { width: step * seats, ..layout };
     let numbers = short_numbers(columns.iter().map(|column| column.student_id.as_str()));
-    let longest = numbers.iter().map(|number| number.len()).max().unwrap_or(0);
+    let longest = numbers.iter().map(String::len).max().unwrap_or(0);
     #[expect(clippy::cast_precision_loss, reason = "a few letters")]
     let fits = longest as f64 * 6.9 + 2.0 <= step;
     let all: Vec<AnyView> = (0..columns.len().max(1))

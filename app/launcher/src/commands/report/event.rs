@@ -39,7 +39,6 @@ struct Denominator {
     count: HalfCount,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a field over by reference")]
 fn whole_or_half<S: Serializer>(count: &HalfCount, serializer: S) -> Result<S::Ok, S::Error> {
     if count.halves % 2 == 0 {
         serializer.serialize_i64(count.halves / 2)
