@@ -72,6 +72,6 @@ fn a_turned_setting_moves_the_rate_and_the_flips(tab: &Tab) {
     tab.click(Role::Radio, "district");
     tab.see("5 of 15 → 7 of 15");
     tab.until("the link holds the view", "location.hash.includes('summer=ended-year')");
-    tab.click(Role::Button, "Undo");
+    tab.click(Role::Radio, "state");
     tab.see("5 of 15 → 6 of 15");
 }
