@@ -43,14 +43,25 @@ const FILL: &str = "function (value) {
 }";
 
 impl Tab {
-    /// Goes to an address of the app, as a link would.
+    /// Goes to an address of the app, as a link would, and waits for its page.
     ///
     /// # Panics
-    /// When the browser does not answer.
+    /// When no new page comes.
     #[track_caller]
     pub fn go(&self, hash: &str) {
-        self.value(&format!("location.hash = {}", json!(hash)));
-        self.until("the page stands", "document.querySelector('main h1')");
+        let goes = self.value(&format!(
+            "(() => {{
+                if (location.hash === {hash}) return false;
+                window.headingBefore = document.querySelector('main h1');
+                location.hash = {hash};
+                return true;
+            }})()",
+            hash = json!(hash)
+        ));
+        if goes == true {
+            let heading = "document.querySelector('main h1')";
+            self.until(&format!("the page {hash}"), &format!("{heading} && {heading} !== window.headingBefore"));
+        }
     }
 
     /// Clicks the only thing of a role and name, where a person would.
