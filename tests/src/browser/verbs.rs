@@ -49,18 +49,18 @@ impl Tab {
     /// When no new page comes.
     #[track_caller]
     pub fn go(&self, hash: &str) {
+        let hash = json!(hash);
         let goes = self.value(&format!(
             "(() => {{
                 if (location.hash === {hash}) return false;
-                window.headingBefore = document.querySelector('main h1');
+                document.activeElement?.blur();
                 location.hash = {hash};
                 return true;
-            }})()",
-            hash = json!(hash)
+            }})()"
         ));
+        // Each page that comes takes the focus to its heading.
         if goes == true {
-            let heading = "document.querySelector('main h1')";
-            self.until(&format!("the page {hash}"), &format!("{heading} && {heading} !== window.headingBefore"));
+            self.until(&format!("the page {hash}"), "document.activeElement?.matches('main h1')");
         }
     }
 
