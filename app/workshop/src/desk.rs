@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use engine::calendar::{CountDayRule, SchoolYear};
 use engine::checks::{CheckContext, Finding, RecordRef, SchoolCounts, Severity, validate};
 use engine::definition::{Definition, Settings, find_definition};
-use engine::evaluate::{EventEvaluator, EventReport, Period, Unusable, event_report};
+use engine::evaluate::{Breakdowns, EventEvaluator, EventReport, Period, Unusable, breakdowns, event_report};
 use engine::records::{District, Student};
 use engine::roster::{EnrollmentIx, Roster, StudentIx, Unlisted};
 
@@ -56,6 +56,14 @@ impl Desk {
         let period = Period::find(&self.roster, lea_id, year)?;
         let school = school_id.map(|school| period.find_school(&self.roster, school)).transpose()?;
         event_report(&self.roster, definition, period, school)
+    }
+
+    /// The report by school, grade, subgroup, sex and race.
+    ///
+    /// # Errors
+    /// When it cannot be made from these records.
+    pub fn breakdowns(&self, definition: &Definition, report: &EventReport) -> Result<Breakdowns, Unusable> {
+        breakdowns(&self.roster, definition, report)
     }
 
     /// Every finding of the edit checks for a report.
@@ -117,9 +125,9 @@ impl Desk {
     }
 
     /// The students counted at each school on a report, by number. A school is on it with members or dropouts.
-    pub fn lists(&self, report: &EventReport) -> BTreeMap<String, Vec<String>> {
+    pub fn lists(&self, breakdowns: &Breakdowns) -> BTreeMap<String, Vec<String>> {
         let number = |student: &StudentIx| self.roster.student_id(*student).to_owned();
-        report
+        breakdowns
             .by_school
             .iter()
             .map(|group| {
@@ -132,9 +140,10 @@ impl Desk {
     fn school_counts(&self, definition: &Definition, period: Period) -> Result<Vec<SchoolCounts>, Unusable> {
         // Members are counted also where the definition publishes no rate: the checks compare schools by their size.
         let with_members = definition.clone().with("denominator", "count-day");
-        let report = event_report(&self.roster, with_members.as_ref().unwrap_or(definition), period, None)?;
+        let definition = with_members.as_ref().unwrap_or(definition);
+        let report = event_report(&self.roster, definition, period, None)?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Ok(report
+        Ok(breakdowns(&self.roster, definition, &report)?
             .by_school
             .iter()
             .map(|group| SchoolCounts {

@@ -56,13 +56,16 @@ impl<'a> CodeWindowRun<'a> {
 
     /// Decides a student on the enrollment that tells most: a counted exit first, then one with a dropout reason, then
     /// the one that came farthest, then the last.
-    pub(super) fn decide(&self, student: StudentIx, recorder: &mut impl Recorder) -> Determination {
+    pub(super) fn decide<R: Recorder>(&self, student: StudentIx, recorder: &mut R) -> Determination {
         let columns = &self.roster.enrollments;
         let best = EnrollmentIx::rows(self.roster.enrollments_of(student))
             .filter(|row| columns.lea(*row) == self.period.lea)
-            .map(|row| (self.weigh(student, row), row))
-            .max();
-        let Some((_, row)) = best else {
+            .map(|row| {
+                let verdict = self.walk(student, row, &mut Silent);
+                (self.weigh(row, verdict), row, verdict)
+            })
+            .max_by_key(|(weight, ..)| *weight);
+        let Some((_, row, silent)) = best else {
             recorder.step(Clause::Enrollment, false, || Fact::NoEnrollment);
             return Determination {
                 student,
@@ -74,7 +77,7 @@ impl<'a> CodeWindowRun<'a> {
                 exit: None,
             };
         };
-        let verdict = self.walk(student, row, recorder);
+        let verdict = if R::IS_SILENT { silent } else { self.walk(student, row, recorder) };
         let exit = columns.exit(row);
         Determination {
             student,
@@ -87,8 +90,7 @@ impl<'a> CodeWindowRun<'a> {
         }
     }
 
-    fn weigh(&self, student: StudentIx, row: EnrollmentIx) -> Weight {
-        let verdict = self.walk(student, row, &mut Silent);
+    fn weigh(&self, row: EnrollmentIx, verdict: Verdict) -> Weight {
         let columns = &self.roster.enrollments;
         let left = columns.exit(row) != OPEN && columns.qualifies(row);
         let telling = left && (self.is_dropout_reason(row) || self.is_lost_transfer(row));

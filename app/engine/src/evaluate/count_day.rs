@@ -58,7 +58,7 @@ impl<'a> CountDayRun<'a> {
     }
 
     /// Decides a student on the closing count day, unless only the opening one has something to say.
-    pub(super) fn decide(&self, student: StudentIx, recorder: &mut impl Recorder) -> Result<Determination, Unusable> {
+    pub(super) fn decide<R: Recorder>(&self, student: StudentIx, recorder: &mut R) -> Result<Determination, Unusable> {
         let closing = self.walk(student, self.closing, &mut Silent)?;
         let opening = self.walk(student, self.opening, &mut Silent)?;
         let gone_before = closing.is_some_and(|(verdict, _)| {
@@ -66,8 +66,9 @@ impl<'a> CountDayRun<'a> {
         });
         let counted = |walk: Option<(Verdict, EnrollmentIx)>| walk.is_some_and(|(v, _)| v.outcome == Outcome::Dropout);
         let from_opening = !counted(closing) && (counted(opening) || gone_before);
-        let count = if from_opening { self.opening } else { self.closing };
-        let Some((verdict, row)) = self.walk(student, count, recorder)? else {
+        let (count, silent) = if from_opening { (self.opening, opening) } else { (self.closing, closing) };
+        let way = if R::IS_SILENT { silent } else { self.walk(student, count, recorder)? };
+        let Some((verdict, row)) = way else {
             return Ok(Determination {
                 student,
                 outcome: Outcome::NotConsidered,

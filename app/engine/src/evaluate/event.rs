@@ -104,7 +104,17 @@ impl<'a> EventEvaluator<'a> {
     /// # Errors
     /// When a calendar row is missing that a leaver needs.
     pub fn determinations(&self) -> Result<Vec<Determination>, Unusable> {
-        self.students().map(|student| self.determine(student)).collect()
+        // The definition is told apart once, not for every student.
+        let mut decided = Vec::with_capacity(self.roster.len());
+        match &self.run {
+            Run::CodeWindow(run) => decided.extend(self.students().map(|student| run.decide(student, &mut Silent))),
+            Run::CountDay(run) => {
+                for student in self.students() {
+                    decided.push(run.decide(student, &mut Silent)?);
+                }
+            }
+        }
+        Ok(decided)
     }
 
     /// The seats of every student with a record in the LEA.

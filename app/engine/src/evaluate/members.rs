@@ -58,16 +58,15 @@ impl<'a> Membership<'a> {
         school: Option<Small>,
         numerator: usize,
     ) -> Option<HalfCount> {
-        let count = |holds: &dyn Fn(StudentIx) -> bool, students: &mut dyn Iterator<Item = StudentIx>| {
-            HalfCount::whole(students.filter(|student| holds(*student)).count())
-        };
-        let mut students = students;
         match self.rule {
             DenominatorRule::None => None,
             DenominatorRule::CountDay => {
-                Some(count(&|student| self.is_member(student, self.count_day, school), &mut students))
+                let members = students.filter(|student| self.is_member(*student, self.count_day, school));
+                Some(HalfCount::whole(members.count()))
             }
-            DenominatorRule::Cumulative => Some(count(&|student| self.was_member(student, school), &mut students)),
+            DenominatorRule::Cumulative => {
+                Some(HalfCount::whole(students.filter(|student| self.was_member(*student, school)).count()))
+            }
             DenominatorRule::Average => {
                 let (mut members, mut into, mut out) = (0_i64, 0_i64, 0_i64);
                 for student in students {
@@ -85,9 +84,9 @@ impl<'a> Membership<'a> {
         }
     }
 
-    /// Whether the denominator of a group asks more than its members, so that it must be computed for each group.
-    pub(super) fn has_denominator(&self) -> bool {
-        self.rule != DenominatorRule::None
+    /// Whether the definition divides by the members on the count day, so that the parts of a count have rates too.
+    pub(super) fn is_on_count_day(&self) -> bool {
+        self.rule == DenominatorRule::CountDay
     }
 
     /// The enrollments of a student that can make a member.
@@ -122,8 +121,12 @@ impl<'a> Membership<'a> {
         })
     }
 
-    /// The schools and grades at which a student is a member on the count day.
-    pub(super) fn seats_on_count_day(&self, student: StudentIx) -> impl Iterator<Item = EnrollmentIx> {
-        self.rows(student, None).filter(|row| self.roster.enrollments.covers(*row, self.count_day))
+    /// The enrollments by which a student is a member on the count day, of one school or of any.
+    pub(super) fn seats_on_count_day(
+        &self,
+        student: StudentIx,
+        school: Option<Small>,
+    ) -> impl Iterator<Item = EnrollmentIx> {
+        self.rows(student, school).filter(|row| self.roster.enrollments.covers(*row, self.count_day))
     }
 }

@@ -4,6 +4,7 @@
 //! every student of the state's records who could be in the class. [`explain`](EventEvaluator::explain) tells the whole
 //! trail of one student, by the code that decided: the last [`Step`] of a trail is the deciding clause.
 
+mod breakdown;
 mod code_window;
 mod cohort;
 mod count_day;
@@ -14,10 +15,11 @@ mod report;
 mod subgroups;
 mod trail;
 
+pub use breakdown::{Breakdowns, Group, breakdowns};
 pub use cohort::{ClassOf, CohortEvaluator, CohortReport, Unit};
 pub use event::{EventEvaluator, Period};
 pub use rate::{HalfCount, Rate, Tenths};
-pub use report::{EventReport, Group, event_report};
+pub use report::{EventReport, event_report};
 pub use subgroups::Subgroup;
 pub use trail::{Clause, Fact, Found, Question, Step, Trail};
 

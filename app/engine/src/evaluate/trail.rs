@@ -255,6 +255,9 @@ pub struct Trail {
 
 /// Where clauses write what they saw. Deciding for all students writes nowhere and costs nothing.
 pub(super) trait Recorder {
+    /// Whether nothing is written, so that a way already walked need not be walked again.
+    const IS_SILENT: bool;
+
     fn step(&mut self, clause: Clause, goes_on: bool, fact: impl FnOnce() -> Fact);
 }
 
@@ -262,11 +265,15 @@ pub(super) trait Recorder {
 pub(super) struct Silent;
 
 impl Recorder for Silent {
+    const IS_SILENT: bool = true;
+
     #[inline]
     fn step(&mut self, _: Clause, _: bool, _: impl FnOnce() -> Fact) {}
 }
 
 impl Recorder for Vec<Step> {
+    const IS_SILENT: bool = false;
+
     fn step(&mut self, clause: Clause, goes_on: bool, fact: impl FnOnce() -> Fact) {
         self.push(Step { clause, goes_on, fact: fact() });
     }

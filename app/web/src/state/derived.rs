@@ -5,7 +5,7 @@ use std::sync::Arc;
 use engine::certification::Standing;
 use engine::checks::Finding;
 use engine::definition::{Definition, definitions, find_definition};
-use engine::evaluate::{EventReport, Unusable};
+use engine::evaluate::{Breakdowns, EventReport, Unusable};
 use leptos::prelude::*;
 use workshop::attempt::{Attempt, Progress, corrected, standing};
 use workshop::correction::{Correction, CorrectionError};
@@ -58,6 +58,8 @@ pub struct Derived {
     pub definition: Memo<Definition>,
     /// The report.
     pub report: Memo<Result<Shared<EventReport>, Unusable>>,
+    /// The report by school, grade, subgroup, sex and race.
+    pub breakdowns: Memo<Result<Shared<Breakdowns>, Unusable>>,
     /// The findings of the edit checks.
     pub findings: Memo<Shared<Vec<Finding>>>,
     /// The students counted at each school on the report, by number.
@@ -90,13 +92,24 @@ impl Derived {
             let (_, lea, year) = about.get();
             desk.with(|desk| definition.with(|definition| desk.report(definition, &lea, year, None))).map(Shared::new)
         });
+        let breakdowns = Memo::new(move |_| {
+            desk.with(|desk| {
+                definition.with(|definition| {
+                    report.with(|report| {
+                        Ok(Shared::new(desk.breakdowns(definition, report.as_ref().map_err(Clone::clone)?)?))
+                    })
+                })
+            })
+        });
         let findings = Memo::new(move |_| {
             let (_, lea, year) = about.get();
             let found = desk.with(|desk| definition.with(|definition| desk.findings(definition, &lea, year)));
             Shared::new(found.unwrap_or_default())
         });
         let lists = Memo::new(move |_| {
-            desk.with(|desk| report.with(|report| report.as_ref().map(|report| desk.lists(report)).unwrap_or_default()))
+            desk.with(|desk| {
+                breakdowns.with(|found| found.as_ref().map(|breakdowns| desk.lists(breakdowns)).unwrap_or_default())
+            })
         });
         let standing = Memo::new(move |_| {
             progress.with(|progress| {
@@ -105,6 +118,6 @@ impl Derived {
                 })
             })
         });
-        Self { progress, desk, misfits, definition, report, findings, lists, standing }
+        Self { progress, desk, misfits, definition, report, breakdowns, findings, lists, standing }
     }
 }

@@ -8,7 +8,7 @@ mod totals;
 mod trail;
 
 use engine::definition::Definition;
-use engine::evaluate::{EventReport, Period, event_report};
+use engine::evaluate::{Breakdowns, EventReport, Period, breakdowns, event_report};
 use engine::records::District;
 use engine::roster::{Roster, StudentIx};
 use tests::random::{LEA, YEAR};
@@ -17,6 +17,7 @@ use tests::random::{LEA, YEAR};
 struct Reported {
     roster: Roster,
     report: EventReport,
+    parts: Breakdowns,
 }
 
 impl Reported {
@@ -24,7 +25,8 @@ impl Reported {
         let roster = Roster::compile(district).expect("every record has its student");
         let period = Period::find(&roster, LEA, YEAR).expect("the LEA is there");
         let report = event_report(&roster, definition, period, None).expect("every calendar row is there");
-        Self { roster, report }
+        let parts = breakdowns(&roster, definition, &report).expect("the report was made");
+        Self { roster, report, parts }
     }
 
     fn id(&self, student: StudentIx) -> &str {

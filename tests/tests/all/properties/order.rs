@@ -27,20 +27,20 @@ fn the_order_of_records_does_not_matter() {
 }
 
 fn read(reported: &Reported) -> Read {
-    let report = &reported.report;
+    let (report, parts) = (&reported.report, &reported.parts);
     let school = |number: u16| reported.roster.schools[usize::from(number)].school_id.clone();
-    let mut parts: Vec<String> = Vec::new();
-    for group in &report.by_school {
-        parts.push(format!("{} {:?} {:?}", school(group.key), reported.ids(&group.dropouts), group.members));
+    let mut lines: Vec<String> = Vec::new();
+    for group in &parts.by_school {
+        lines.push(format!("{} {:?} {:?}", school(group.key), reported.ids(&group.dropouts), group.members));
     }
-    for group in &report.by_grade {
-        parts.push(format!("{} {:?} {:?}", group.key, reported.ids(&group.dropouts), group.members));
+    for group in &parts.by_grade {
+        lines.push(format!("{} {:?} {:?}", group.key, reported.ids(&group.dropouts), group.members));
     }
-    for group in &report.by_subgroup {
-        parts.push(format!("{} {:?} {:?}", group.key.slug(), reported.ids(&group.dropouts), group.members));
+    for group in &parts.by_subgroup {
+        lines.push(format!("{} {:?} {:?}", group.key.slug(), reported.ids(&group.dropouts), group.members));
     }
     // Schools are numbered in the order of the file, and so listed.
-    parts.sort_unstable();
+    lines.sort_unstable();
     let decided = report.determinations.iter().map(|one| {
         let (student, school) = (reported.id(one.student), one.school.map(school));
         format!("{student} {:?} {:?} {school:?} {:?} {:?}", one.outcome, one.clause, one.grade, one.exit)
@@ -49,7 +49,7 @@ fn read(reported: &Reported) -> Read {
         counted: reported.ids(&report.numerator),
         decided: decided.collect(),
         denominator: report.denominator.map(|count| count.to_string()),
-        parts,
+        parts: lines,
     }
 }
 

@@ -48,7 +48,7 @@ fn a_second_reading_of_the_event_definitions_counts_the_same_students() {
         prop_assert_eq!(reported.report.denominator.map(|count| count.halves), expected.denominator_halves);
 
         let subgroups: BTreeMap<&str, Vec<String>> =
-            reported.report.by_subgroup.iter().map(|group| (group.key.slug(), reported.ids(&group.dropouts))).collect();
+            reported.parts.by_subgroup.iter().map(|group| (group.key.slug(), reported.ids(&group.dropouts))).collect();
         prop_assert_eq!(subgroups, naive::subgroups(&district, &definition.settings, YEAR, &expected.counted));
         Ok(())
     });

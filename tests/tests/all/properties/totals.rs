@@ -13,20 +13,20 @@ use super::Reported;
 fn totals_are_the_sums_of_their_parts() {
     holds(&(any_district(), any_event()), |(district, definition)| {
         let reported = Reported::new(&district, &definition);
-        let report = &reported.report;
-        let parts = |lists: Vec<&Vec<StudentIx>>| {
+        let (report, parts) = (&reported.report, &reported.parts);
+        let together = |lists: Vec<&Vec<StudentIx>>| {
             let mut students: Vec<StudentIx> = lists.into_iter().flatten().copied().collect();
             students.sort_unstable();
             students
         };
-        let by_school = parts(report.by_school.iter().map(|group| &group.dropouts).collect());
-        let by_grade = parts(report.by_grade.iter().map(|group| &group.dropouts).collect());
-        let by_sex = parts(report.by_sex.iter().map(|group| &group.dropouts).collect());
-        let by_race = parts(report.by_race.iter().map(|group| &group.dropouts).collect());
+        let by_school = together(parts.by_school.iter().map(|group| &group.dropouts).collect());
+        let by_grade = together(parts.by_grade.iter().map(|group| &group.dropouts).collect());
+        let by_sex = together(parts.by_sex.iter().map(|group| &group.dropouts).collect());
+        let by_race = together(parts.by_race.iter().map(|group| &group.dropouts).collect());
         for (name, students) in [("school", by_school), ("grade", by_grade), ("sex", by_sex), ("race", by_race)] {
             prop_assert_eq!(&students, &report.numerator, "by {}", name);
         }
-        for group in &report.by_subgroup {
+        for group in &parts.by_subgroup {
             prop_assert!(group.dropouts.iter().all(|student| report.numerator.contains(student)), "{:?}", group.key);
         }
         Ok(())

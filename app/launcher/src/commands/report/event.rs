@@ -4,7 +4,7 @@ use std::fmt::Write;
 use anyhow::Result;
 use engine::calendar::SchoolYear;
 use engine::choice::Choice;
-use engine::evaluate::{EventReport, Group, HalfCount, Unusable};
+use engine::evaluate::{Breakdowns, EventReport, Group, HalfCount, Unusable};
 use engine::records::RaceEthnicity;
 use engine::roster::Roster;
 use serde::{Serialize, Serializer};
@@ -52,15 +52,19 @@ pub(super) fn print(desk: &Desk, asked: &Asked<'_>, format: Format) -> Result<Re
         Ok(report) => report,
         Err(problem) => return Ok(Err(problem)),
     };
+    let parts = match desk.breakdowns(asked.definition, &report) {
+        Ok(parts) => parts,
+        Err(problem) => return Ok(Err(problem)),
+    };
     match format {
-        Format::Json => print_json(&json(desk, asked, &report))?,
-        Format::Text => print_answer(&text(desk, asked, &report))?,
+        Format::Json => print_json(&json(desk, asked, &report, &parts))?,
+        Format::Text => print_answer(&text(desk, asked, &report, &parts))?,
         Format::Csv => print_answer(&csv(desk, &report))?,
     }
     Ok(Ok(()))
 }
 
-fn json<'a>(desk: &Desk, asked: &Asked<'a>, report: &EventReport) -> Json<'a> {
+fn json<'a>(desk: &Desk, asked: &Asked<'a>, report: &EventReport, parts: &Breakdowns) -> Json<'a> {
     let roster = &desk.roster;
     Json {
         definition: asked.definition.id,
@@ -71,15 +75,15 @@ fn json<'a>(desk: &Desk, asked: &Asked<'a>, report: &EventReport) -> Json<'a> {
         numerator: Students::of(roster, &report.numerator),
         denominator: report.denominator.map(|count| Denominator { count }),
         rate_percent: report.rate.map(|rate| rate.percent().as_f64()),
-        by_school: named(roster, &report.by_school, |school| roster.schools[usize::from(*school)].school_id.clone()),
-        by_grade: named(roster, &report.by_grade, ToString::to_string),
-        by_subgroup: report
+        by_school: named(roster, &parts.by_school, |school| roster.schools[usize::from(*school)].school_id.clone()),
+        by_grade: named(roster, &parts.by_grade, ToString::to_string),
+        by_subgroup: parts
             .by_subgroup
             .iter()
             .map(|group| (group.key.slug().to_owned(), Students::of(roster, &group.dropouts)))
             .collect(),
-        by_sex: named(roster, &report.by_sex, |sex| sex.map_or("", Choice::slug).to_owned()),
-        by_race_ethnicity: named(roster, &report.by_race, |race| {
+        by_sex: named(roster, &parts.by_sex, |sex| sex.map_or("", Choice::slug).to_owned()),
+        by_race_ethnicity: named(roster, &parts.by_race, |race| {
             race.unwrap_or(RaceEthnicity::NotReported).slug().to_owned()
         }),
     }
@@ -98,7 +102,7 @@ fn named<K>(roster: &Roster, groups: &[Group<K>], name: impl Fn(&K) -> String) -
     rows
 }
 
-fn text(desk: &Desk, asked: &Asked<'_>, report: &EventReport) -> String {
+fn text(desk: &Desk, asked: &Asked<'_>, report: &EventReport, parts: &Breakdowns) -> String {
     let words = voice();
     let roster = &desk.roster;
     let mut out = String::new();
@@ -131,11 +135,11 @@ fn text(desk: &Desk, asked: &Asked<'_>, report: &EventReport) -> String {
             let _ = writeln!(out, "  {key:<32} {dropouts}{of}");
         }
     };
-    table("By school", rows(&report.by_school, |school| roster.schools[usize::from(*school)].school_id.clone()));
-    table("By grade", rows(&report.by_grade, |grade| words.grade(*grade)));
-    table("By subgroup (they overlap)", rows(&report.by_subgroup, |subgroup| words.subgroup(*subgroup)));
-    table("By sex", rows(&report.by_sex, |sex| words.sex(*sex)));
-    table("By race and ethnicity", rows(&report.by_race, |race| words.race(*race)));
+    table("By school", rows(&parts.by_school, |school| roster.schools[usize::from(*school)].school_id.clone()));
+    table("By grade", rows(&parts.by_grade, |grade| words.grade(*grade)));
+    table("By subgroup (they overlap)", rows(&parts.by_subgroup, |subgroup| words.subgroup(*subgroup)));
+    table("By sex", rows(&parts.by_sex, |sex| words.sex(*sex)));
+    table("By race and ethnicity", rows(&parts.by_race, |race| words.race(*race)));
     out
 }
 

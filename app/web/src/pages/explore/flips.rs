@@ -1,5 +1,6 @@
 use engine::definition::Definition;
 use engine::evaluate::{EventEvaluator, Period};
+use engine::roster::StudentIx;
 use leptos::prelude::*;
 use workshop::desk::Desk;
 use workshop::flips::Flip;
@@ -9,7 +10,7 @@ use crate::parts::{Crossing, FlipLine, flip_list};
 use crate::route::Route;
 
 /// Up to this many students are listed on each side, and named among those who stay.
-const MOST_LISTED: usize = 200;
+const MOST_LISTED: usize = 60;
 const MOST_NAMED: usize = 40;
 
 /// Who enters, who leaves, and who stays counted.
@@ -17,13 +18,9 @@ pub(super) fn flips(view: View) -> AnyView {
     let words = view.kit.words();
     let (Ok(before), Ok(after)) = (view.before.get(), view.after.get()) else { return ().into_any() };
     let (enter, leave) = view.flips.with(|flips| (flips.enter.len(), flips.leave.len()));
-    let stay: Vec<String> = view.kit.derived.desk.with_untracked(|desk| {
-        let pairs = before.determinations.iter().zip(&after.determinations);
-        pairs
-            .filter(|(before, after)| before.is_counted() && after.is_counted())
-            .map(|(_, after)| desk.roster.student_id(after.student).to_owned())
-            .collect()
-    });
+    let pairs = before.determinations.iter().zip(&after.determinations);
+    let staying = pairs.filter(|(before, after)| before.is_counted() && after.is_counted());
+    let stay: Vec<StudentIx> = staying.map(|(_, after)| after.student).collect();
     // Each side is explained by the definition that does not count its students: that is where the two part.
     let (entering, leaving) = view.flips.with(|flips| {
         let enter = view.start.with(|start| lines(view, start, &flips.enter));
@@ -35,12 +32,15 @@ pub(super) fn flips(view: View) -> AnyView {
     let named: Vec<AnyView> = if stay.len() > MOST_NAMED {
         Vec::new()
     } else {
-        stay.iter()
-            .map(|id| {
-                let href = Route::Student(id.clone()).href();
-                view! { " " <a class="sid" href=href translate="no">{id.clone()}</a> }.into_any()
-            })
-            .collect()
+        view.kit.derived.desk.with_untracked(|desk| {
+            stay.iter()
+                .map(|student| {
+                    let id = desk.roster.student_id(*student).to_owned();
+                    let href = Route::Student(id.clone()).href();
+                    view! { " " <a class="sid" href=href translate="no">{id}</a> }.into_any()
+                })
+                .collect()
+        })
     };
     view! {
         <div class="flips">

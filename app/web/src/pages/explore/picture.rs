@@ -8,7 +8,7 @@ use crate::parts::{Crossing, Glyph, Layout, Seat, mark_at, strip};
 /// Beyond this many students the picture shows only those who change places.
 const MOST_FOR_ALL: usize = 40;
 /// Beyond this many it shows the first.
-const MOST_SHOWN: usize = 200;
+const MOST_SHOWN: usize = 120;
 
 /// The width of a picture of twenty students or more.
 const WIDEST: f64 = 1100.0;

@@ -4,9 +4,6 @@ use engine::definition::{Definition, Family, Knob, SettingError, Settings, defin
 
 use crate::route::Explored;
 
-/// The turns that can be taken back.
-const MOST_STEPS: usize = 200;
-
 /// A definition started from, and its settings as they are turned.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Turning {
@@ -141,9 +138,6 @@ impl Turning {
     fn remember(&mut self, before: Step) {
         self.future.clear();
         self.past.push(before);
-        if self.past.len() > MOST_STEPS {
-            self.past.remove(0);
-        }
     }
 }
 

@@ -111,7 +111,6 @@ fn neighbors(kit: Kit, student: StudentIx) -> Option<AnyView> {
 
 /// Whether a student of the report has a record at a school of its district.
 fn has_record_at(desk: &Desk, report: &EventReport, student: StudentIx, school_id: &str) -> bool {
-    let lea = report.by_school.first().and_then(|group| desk.roster.schools.get(usize::from(group.key)));
-    let Some(school) = lea.and_then(|school| desk.roster.find_school(school.lea, school_id)) else { return false };
+    let Some(school) = desk.roster.find_school(report.period.lea, school_id) else { return false };
     EnrollmentIx::rows(desk.roster.enrollments_of(student)).any(|row| desk.roster.enrollments.school(row) == school)
 }

@@ -13,13 +13,13 @@ pub(super) fn Breakdowns() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let tables = move || {
-        kit.derived.report.with(|report| {
-            let Ok(report) = report else { return ().into_any() };
-            let grades = report.by_grade.iter().map(|g| (words.grade(g.key), g.dropouts.len(), g.members, g.rate()));
+        kit.derived.breakdowns.with(|found| {
+            let Ok(found) = found else { return ().into_any() };
+            let grades = found.by_grade.iter().map(|g| (words.grade(g.key), g.dropouts.len(), g.members, g.rate()));
             let subgroups =
-                report.by_subgroup.iter().map(|g| (words.subgroup(g.key), g.dropouts.len(), g.members, g.rate()));
-            let sexes = report.by_sex.iter().map(|g| (words.sex(g.key), g.dropouts.len(), g.members, g.rate()));
-            let races = report.by_race.iter().map(|g| (words.race(g.key), g.dropouts.len(), g.members, g.rate()));
+                found.by_subgroup.iter().map(|g| (words.subgroup(g.key), g.dropouts.len(), g.members, g.rate()));
+            let sexes = found.by_sex.iter().map(|g| (words.sex(g.key), g.dropouts.len(), g.members, g.rate()));
+            let races = found.by_race.iter().map(|g| (words.race(g.key), g.dropouts.len(), g.members, g.rate()));
             let all: [(Portal, Vec<Line>, bool); 4] = [
                 (Portal::ByGrade, grades.collect(), false),
                 (Portal::BySubgroup, subgroups.collect(), true),

@@ -1,5 +1,5 @@
 use engine::calendar::SchoolYear;
-use engine::evaluate::{EventReport, Outcome};
+use engine::evaluate::{Breakdowns, EventReport, Outcome};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::desk::Desk;
@@ -23,14 +23,16 @@ pub(super) fn SchoolTable() -> impl IntoView {
     };
     let rows = move || {
         kit.derived.desk.with(|desk| {
-            kit.derived.report.with(|report| report.as_ref().ok().map(|report| school_rows(kit, desk, report)))
+            kit.derived.breakdowns.with(|found| found.as_ref().ok().map(|found| school_rows(kit, desk, found)))
         })
     };
     let is_district = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.school_id.is_none()));
     let totals = move || {
-        is_district
-            .get()
-            .then(|| kit.derived.report.with(|report| report.as_ref().ok().map(|report| totals(kit, report))))
+        is_district.get().then(|| {
+            kit.derived.breakdowns.with(|found| {
+                kit.derived.report.with(|report| Some(totals(kit, report.as_ref().ok()?, found.as_ref().ok()?)))
+            })
+        })
     };
     view! {
         <div class="year-line">
@@ -56,11 +58,11 @@ pub(super) fn SchoolTable() -> impl IntoView {
     }
 }
 
-fn school_rows(kit: Kit, desk: &Desk, report: &EventReport) -> AnyView {
+fn school_rows(kit: Kit, desk: &Desk, breakdowns: &Breakdowns) -> AnyView {
     let words = kit.words();
     let user = kit.attempt.with(|attempt| attempt.user.clone());
     let lea = kit.attempt.with(|attempt| attempt.lea_id.clone());
-    report
+    breakdowns
         .by_school
         .iter()
         .map(|group| (desk.roster.schools[usize::from(group.key)].school_id.clone(), group))
@@ -107,9 +109,9 @@ fn school_rows(kit: Kit, desk: &Desk, report: &EventReport) -> AnyView {
         .into_any()
 }
 
-fn totals(kit: Kit, report: &EventReport) -> AnyView {
+fn totals(kit: Kit, report: &EventReport, breakdowns: &Breakdowns) -> AnyView {
     let words = kit.words();
-    let parts: Vec<String> = report.by_school.iter().map(|group| group.dropouts.len().to_string()).collect();
+    let parts: Vec<String> = breakdowns.by_school.iter().map(|group| group.dropouts.len().to_string()).collect();
     let sum = format!("{} = {}", parts.join(" + "), report.numerator.len());
     let attested = move || {
         kit.derived.standing.with(|standing| words.schools_attested(standing.attested.len(), standing.schools.len()))
