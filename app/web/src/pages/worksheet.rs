@@ -84,7 +84,7 @@ fn Actions() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let says = RwSignal::new(String::new());
-    let emptied: RwSignal<Option<Worksheet>> = RwSignal::new(None);
+    let replaced: RwSignal<Option<Replaced>> = RwSignal::new(None);
     let save = move |_| {
         let work = SavedWork::new(None, String::new(), None, kit.worksheet.get_untracked());
         offer_file("who-counts-worksheet.json", "application/json", &work.to_text());
@@ -93,18 +93,18 @@ fn Actions() -> impl IntoView {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(input) = input else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            spawn_local(async move { says.set(open(kit, &file).await) });
+            spawn_local(async move { says.set(open(kit, &file, replaced).await) });
         }
         input.set_value("");
     };
     let clear = move |_| {
-        emptied.set(Some(kit.worksheet.get_untracked()));
-        kit.worksheet.set(Worksheet::default());
+        says.set(String::new());
+        replace(kit, Worksheet::default(), Texts::Cleared, replaced);
     };
     let take_back = move |_| {
-        if let Some(sheet) = emptied.get_untracked() {
+        if let Some((_, sheet)) = replaced.get_untracked() {
             kit.worksheet.set(sheet);
-            emptied.set(None);
+            replaced.set(None);
         }
     };
     view! {
@@ -120,8 +120,8 @@ fn Actions() -> impl IntoView {
         <p role="status" class="noprint">
             {move || says.get()}
             {move || {
-                emptied.with(Option::is_some).then(|| view! {
-                    {words.of(Texts::Cleared)} " "
+                replaced.get().map(|(says, _)| view! {
+                    {words.of(says)} " "
                     <button class="btn btn-3" type="button" on:click=take_back>{words.of(Texts::TakeBack)}</button>
                 })
             }}
@@ -129,7 +129,16 @@ fn Actions() -> impl IntoView {
     }
 }
 
-async fn open(kit: Kit, file: &web_sys::File) -> String {
+/// What was done to the worksheet, and how it stood before.
+type Replaced = (Texts, Worksheet);
+
+fn replace(kit: Kit, sheet: Worksheet, says: Texts, replaced: RwSignal<Option<Replaced>>) {
+    replaced.set(Some((says, kit.worksheet.get_untracked())));
+    kit.worksheet.set(sheet);
+}
+
+/// Opens a file in place of what is written, which can be taken back.
+async fn open(kit: Kit, file: &web_sys::File, replaced: RwSignal<Option<Replaced>>) -> String {
     let words = kit.words();
     let limit = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
     match read_text(file, limit).await {
@@ -137,8 +146,8 @@ async fn open(kit: Kit, file: &web_sys::File) -> String {
         Err(ReadFailure::Unreadable { name }) => words.file_unreadable(&name),
         Ok(text) => match SavedWork::read(&text) {
             Ok(saved) => {
-                kit.worksheet.set(saved.worksheet);
-                words.of(words::screen::Home::Opened)
+                replace(kit, saved.worksheet, Texts::Opened, replaced);
+                String::new()
             }
             Err(error) => words.read_error(&error),
         },

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use words::screen::Shell;
 
-use crate::browser::offer_file;
+use super::KeepInFile;
 use crate::state::use_kit;
 
 /// The foot of every page: that all is synthetic, which district, and where the work is.
@@ -9,10 +9,10 @@ use crate::state::use_kit;
 pub fn Footer() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let keep = move |_| {
-        let work = kit.saved_work();
-        let name = kit.opened.with_untracked(|opened| format!("who-counts-{}.json", opened.info.key));
-        offer_file(&name, "application/json", &work.to_text());
+    let state = move || match (kit.saving.is_kept.get(), kit.saving.is_stuck()) {
+        (true, _) => Shell::KeptHere,
+        (false, true) => Shell::NotKept,
+        (false, false) => Shell::KeepingSoon,
     };
     view! {
         <footer class="foot">
@@ -25,8 +25,7 @@ pub fn Footer() -> impl IntoView {
                     </span>
                 </span>
                 <span>
-                    {move || words.of(if kit.saving.is_kept.get() { Shell::KeptHere } else { Shell::KeepingSoon })} " "
-                    <button class="btn btn-3" type="button" on:click=keep>{words.of(Shell::KeepAFile)}</button>
+                    {move || words.of(state())} " " <KeepInFile/>
                 </span>
                 <span>{words.of(Shell::TrainingRenderings)}</span>
             </div>

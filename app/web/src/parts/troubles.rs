@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use words::screen::Shell;
 
+use super::KeepInFile;
 use crate::state::{Trouble, settle_other_tab, use_kit};
 
 /// What went wrong with keeping work, said once and above the page.
@@ -24,6 +25,8 @@ pub fn Troubles() -> impl IntoView {
                 view! {
                     <p class="banner">
                         <span>{words.of(text)}</span>
+                        {matches!(trouble, Trouble::Refused | Trouble::Full | Trouble::TooLarge)
+                            .then(|| view! { <KeepInFile/> })}
                         {(trouble == Trouble::OtherTab)
                             .then(|| {
                                 view! {

@@ -80,9 +80,10 @@ impl Kit {
         storage::remember_open(self);
     }
 
-    /// Opens a file of saved work: its district, attempt and worksheet.
-    pub fn open_saved(self, opened: Opened, saved: SavedWork) {
+    /// Opens a file of saved work: its district, attempt and worksheet. Gives back what stood before.
+    pub fn open_saved(self, opened: Opened, saved: SavedWork) -> Before {
         saving::flush(self);
+        let before = Before::now(self, &opened);
         let attempt = saved.attempt.unwrap_or_else(|| opened.new_attempt());
         together(move || {
             self.attempt.set(attempt);
@@ -90,6 +91,21 @@ impl Kit {
             if !saved.worksheet.is_empty() {
                 self.worksheet.set(saved.worksheet);
             }
+        });
+        storage::remember_open(self);
+        before
+    }
+
+    /// Puts back what stood before a file of saved work was opened.
+    pub fn put_back(self, before: Before) {
+        if let Some((opened, attempt)) = before.displaced {
+            // Where even this is refused, the work was never kept, and its district is the open one again.
+            let _ = saving::keep_attempt(&opened, attempt);
+        }
+        together(move || {
+            self.attempt.set(before.attempt);
+            self.opened.set(before.opened);
+            self.worksheet.set(before.worksheet);
         });
         storage::remember_open(self);
     }
@@ -140,6 +156,30 @@ impl Kit {
     /// Hands the keyboard over.
     pub fn hand_over(self, to: User) {
         self.attempt.update(|attempt| attempt.hand_over(to));
+    }
+}
+
+/// What stood before a file of saved work was opened.
+#[derive(Clone)]
+pub struct Before {
+    opened: Opened,
+    attempt: Attempt,
+    worksheet: Worksheet,
+    /// The kept attempt at the file's own district, where another district was open.
+    displaced: Option<(Opened, Attempt)>,
+}
+
+impl Before {
+    fn now(kit: Kit, coming: &Opened) -> Self {
+        let opened = kit.opened.get_untracked();
+        let is_other = opened.info.key != coming.info.key;
+        let displaced = is_other.then(|| storage::load_attempt(coming)).flatten();
+        Self {
+            displaced: displaced.map(|attempt| (coming.clone(), attempt)),
+            attempt: kit.attempt.get_untracked(),
+            worksheet: kit.worksheet.get_untracked(),
+            opened,
+        }
     }
 }
 

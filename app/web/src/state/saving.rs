@@ -5,10 +5,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
-use workshop::saved::Source;
+use workshop::attempt::Attempt;
+use workshop::saved::{SavedWork, Source};
+use workshop::worksheet::Worksheet;
 
-use super::storage::{WORKSHEET, remember_display, remember_open, work_key};
-use super::{Kit, display};
+use super::storage::{WORKSHEET, remember_display, remember_open, storage, work_key};
+use super::{Kit, Opened, display};
 
 /// The largest folder that is kept in the browser, in bytes. Browsers give a site about five million characters.
 const LARGEST_KEPT: usize = 3_000_000;
@@ -42,7 +44,9 @@ pub struct SaveState {
 
 impl SaveState {
     pub(super) fn new(troubles: Vec<Trouble>) -> Self {
-        Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(true) }
+        // Where nothing can be kept, nothing is.
+        let is_kept = !troubles.contains(&Trouble::Refused);
+        Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(is_kept) }
     }
 
     fn report(self, trouble: Trouble) {
@@ -53,14 +57,14 @@ impl SaveState {
         });
     }
 
+    /// Whether nothing done now is kept in this browser, so that only a file can keep it.
+    pub fn is_stuck(self) -> bool {
+        self.troubles.with(|troubles| troubles.iter().any(|trouble| *trouble != Trouble::SetAside))
+    }
+
     fn is_foreign(self) -> bool {
         self.troubles.with_untracked(|troubles| troubles.contains(&Trouble::OtherTab))
     }
-}
-
-/// The browser's storage; none where it is refused, which it may be by throwing.
-pub(super) fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
 }
 
 /// Keeps attempt, worksheet and display whenever they change.
@@ -144,6 +148,13 @@ fn is_too_large(kit: Kit) -> bool {
         Source::Scenario { .. } => false,
         Source::Folder { files } => files.iter().map(|(_, text)| text.len()).sum::<usize>() > LARGEST_KEPT,
     })
+}
+
+/// Keeps the attempt at a district that is not the open one.
+pub(super) fn keep_attempt(opened: &Opened, attempt: Attempt) -> Result<(), Trouble> {
+    let source = Some(opened.source.clone());
+    let work = SavedWork::new(source, opened.info.fingerprint.clone(), Some(attempt), Worksheet::default());
+    write(&work_key(&opened.info.key), &work.to_text())
 }
 
 /// Takes the work over from another tab that changed it, or keeps one's own.

@@ -3,7 +3,8 @@
 //! Keys carry the kit's name and the version of the format. What cannot be read is set aside under a key of its own and
 //! reported, never overwritten.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::window;
 use workshop::attempt::Attempt;
 use workshop::saved::SavedWork;
 use workshop::worksheet::Worksheet;
@@ -36,15 +37,23 @@ pub(super) struct Kept {
     pub(super) troubles: Vec<Trouble>,
 }
 
+/// The browser's storage; none where it is refused, which a browser may do by throwing.
+///
+/// gloo-storage takes the storage for granted, so it is asked only where there is one.
+pub(super) fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
+}
+
 pub(super) fn load() -> Kept {
     let mut troubles = Vec::new();
-    let opened_key: Option<String> = LocalStorage::raw().get_item(OPEN).ok().flatten();
-    let work = opened_key.as_deref().and_then(|key| read_work(key, &mut troubles));
-    let from_work = work.as_ref().and_then(|work| work.source.as_ref()).and_then(from_source);
-    let opened = from_work
-        .or_else(|| opened_key.and_then(|key| super::opened::scenario_by_key(&key)))
-        .unwrap_or_else(default_scenario);
-    let attempt = work.and_then(|work| work.attempt).unwrap_or_else(|| opened.new_attempt());
+    if storage().is_none() {
+        troubles.push(Trouble::Refused);
+    }
+    let (opened, attempt) = text_of(OPEN).and_then(|key| reopen(&key, &mut troubles)).unwrap_or_else(|| {
+        let opened = default_scenario();
+        let attempt = read_work(&opened.info.key, &mut troubles).and_then(|work| work.attempt);
+        (opened.clone(), attempt.unwrap_or_else(|| opened.new_attempt()))
+    });
     Kept {
         attempt,
         opened,
@@ -52,6 +61,15 @@ pub(super) fn load() -> Kept {
         display: read(DISPLAY, &mut troubles).unwrap_or_default(),
         troubles,
     }
+}
+
+/// The district of a key with the kept attempt at it; none where the kit no longer has it.
+fn reopen(key: &str, troubles: &mut Vec<Trouble>) -> Option<(Opened, Attempt)> {
+    let work = read_work(key, troubles);
+    let from_work = work.as_ref().and_then(|work| work.source.as_ref()).and_then(from_source);
+    let opened = from_work.or_else(|| super::opened::scenario_by_key(key))?;
+    let attempt = work.and_then(|work| work.attempt).unwrap_or_else(|| opened.new_attempt());
+    Some((opened, attempt))
 }
 
 /// The kept attempt at a district, if there is one.
@@ -84,12 +102,12 @@ fn read<T: for<'a> serde::Deserialize<'a>>(key: &str, troubles: &mut Vec<Trouble
 
 fn text_of(key: &str) -> Option<String> {
     // A browser that refuses storage has kept nothing.
-    super::saving::storage()?.get_item(key).ok().flatten()
+    storage()?.get_item(key).ok().flatten()
 }
 
 fn set_aside(key: &str, text: &str) -> Trouble {
     let aside = format!("{PREFIX}aside/{}", key.trim_start_matches(PREFIX));
-    if let Some(storage) = super::saving::storage() {
+    if let Some(storage) = storage() {
         let _ = storage.set_item(&aside, text);
         let _ = storage.remove_item(key);
     }
@@ -100,19 +118,21 @@ fn set_aside(key: &str, text: &str) -> Trouble {
 pub(super) fn remember_open(kit: Kit) {
     use leptos::prelude::WithUntracked;
     let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
-    if let Some(storage) = super::saving::storage() {
+    if let Some(storage) = storage() {
         let _ = storage.set_item(OPEN, &key);
     }
 }
 
 /// Remembers how things look.
 pub(super) fn remember_display(display: &Display) {
-    let _ = LocalStorage::set(DISPLAY, display);
+    if storage().is_some() {
+        let _ = LocalStorage::set(DISPLAY, display);
+    }
 }
 
 /// The kept work of every district, the last opened first where it is known.
 pub fn kept_work() -> Vec<(String, SavedWork)> {
-    let Some(storage) = super::saving::storage() else { return Vec::new() };
+    let Some(storage) = storage() else { return Vec::new() };
     let prefix = work_key("");
     let mut kept = Vec::new();
     for index in 0..storage.length().unwrap_or(0) {

@@ -27,6 +27,7 @@ texts! {
         Fingerprint = "District fingerprint",
         KeptHere = "Kept in this browser only.",
         KeepingSoon = "Keeping your work …",
+        NotKept = "Not kept in this browser.",
         KeepAFile = "Keep it in a file",
         TrainingRenderings = "Training renderings, not any state's system",
         StorageRefused = "This browser does not let the kit keep anything. Your work lasts until you close the page; keep it in a file",

@@ -24,6 +24,7 @@ texts! {
         Open = "Open a saved worksheet",
         Clear = "Empty the worksheet",
         Cleared = "Emptied.",
+        Opened = "The worksheet of the file stands in place of the one before.",
         TakeBack = "Take that back",
         Source = "After “Learning Together: Utilizing Data Systems for Dropout Prevention”, Doing What Works Library.",
         WriteOnly = "Write about your system, not about a student: no names of real students here.",

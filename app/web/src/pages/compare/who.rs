@@ -142,7 +142,7 @@ pub(super) fn export(kit: Kit, compared: Compared) {
             let names = words::Names { district: &desk.district, roster: &desk.roster };
             let verdicts = comparison.verdicts(desk, usize::MAX);
             let (student, name) = (words.of(Comparing::Student), words.of(Comparing::Name));
-            let mut header = vec![student.as_str(), name.as_str()];
+            let mut header = vec!["synthetic", student.as_str(), name.as_str()];
             header.extend(comparison.lines.iter().map(|line| line.definition.id));
             let cell = |verdict: &Verdict| match (verdict.outcome, verdict.decided) {
                 (Outcome::Dropout, _) => words.of(Comparing::Counted),
@@ -155,7 +155,8 @@ pub(super) fn export(kit: Kit, compared: Compared) {
                 .enumerate()
                 .map(|(row, at)| {
                     let student = comparison.students[*at];
-                    let mut cells = vec![desk.roster.student_id(student).to_owned(), desk.name_of(student)];
+                    let mut cells =
+                        vec!["yes".to_owned(), desk.roster.student_id(student).to_owned(), desk.name_of(student)];
                     cells.extend(
                         verdicts
                             .iter()
@@ -168,5 +169,5 @@ pub(super) fn export(kit: Kit, compared: Compared) {
         })
     });
     let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
-    offer_file(&format!("compare-{key}.csv"), "text/csv", &text);
+    offer_file(&format!("who-differs-{key}.csv"), "text/csv", &text);
 }

@@ -6,14 +6,14 @@ use workshop::saved::{LARGEST_FILE, SavedWork};
 
 use crate::browser::{ReadFailure, read_text};
 use crate::route::Route;
-use crate::state::{Kit, from_source, use_kit};
+use crate::state::{Before, Kit, from_source, use_kit};
 
 /// Opening a file of saved work.
 #[component]
 pub(super) fn OpenSaved() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let says = RwSignal::new(None::<(String, bool)>);
+    let says = RwSignal::new(None::<Said>);
     let chosen = move |event: leptos::ev::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(input) = input else { return };
@@ -30,42 +30,55 @@ pub(super) fn OpenSaved() -> impl IntoView {
                 <label for="saved-file">{words.of(Texts::ChooseSaved)}</label>
                 <input id="saved-file" type="file" accept=".json" on:change=chosen/>
             </p>
-            <div role="status">
-                {move || says.get().map(|(text, opened)| view! {
-                    <p>
-                        {text} " "
-                        {opened.then(|| view! { <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a> })}
-                    </p>
-                })}
-            </div>
+            <div role="status">{move || says.get().map(|said| result(kit, said, says))}</div>
         </section>
     }
 }
 
-/// Opens the file: the sentence to say, and whether a district was opened.
-async fn take(kit: Kit, file: &web_sys::File) -> (String, bool) {
+/// The sentence to say, and what stood before where a district was opened.
+type Said = (String, Option<Before>);
+
+/// What came of it, with the ways on and back.
+fn result(kit: Kit, (text, before): Said, says: RwSignal<Option<Said>>) -> AnyView {
+    let words = kit.words();
+    let ways = before.map(|before| {
+        let put_back = move |_| {
+            kit.put_back(before.clone());
+            says.set(Some((words.of(Texts::PutBack), None)));
+        };
+        view! {
+            <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a>
+            " "
+            <button class="btn btn-3" type="button" on:click=put_back>{words.of(Texts::TakeBack)}</button>
+        }
+    });
+    view! { <p>{text} " " {ways}</p> }.into_any()
+}
+
+/// Opens the file.
+async fn take(kit: Kit, file: &web_sys::File) -> Said {
     let words = kit.words();
     let limit = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
     let text = match read_text(file, limit).await {
         Ok(text) => text,
-        Err(ReadFailure::TooLarge { name, bytes }) => return (words.file_too_large(&name, bytes, limit), false),
-        Err(ReadFailure::Unreadable { name }) => return (words.file_unreadable(&name), false),
+        Err(ReadFailure::TooLarge { name, bytes }) => return (words.file_too_large(&name, bytes, limit), None),
+        Err(ReadFailure::Unreadable { name }) => return (words.file_unreadable(&name), None),
     };
     let saved = match SavedWork::read(&text) {
         Ok(saved) => saved,
-        Err(error) => return (words.read_error(&error), false),
+        Err(error) => return (words.read_error(&error), None),
     };
     match saved.source.as_ref().and_then(from_source) {
         Some(opened) => {
             let other = !saved.fingerprint.is_empty() && saved.fingerprint != opened.info.fingerprint;
-            kit.open_saved(opened, saved);
-            (words.of(if other { Texts::OtherRecords } else { Texts::Opened }), true)
+            let before = kit.open_saved(opened, saved);
+            (words.of(if other { Texts::OtherRecords } else { Texts::Opened }), Some(before))
         }
         None => {
             if !saved.worksheet.is_empty() {
                 kit.worksheet.set(saved.worksheet);
             }
-            (words.of(Texts::ScenarioMissing), false)
+            (words.of(Texts::ScenarioMissing), None)
         }
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use words::screen::{Home as Texts, Shell};
-use workshop::saved::SavedWork;
+use workshop::saved::{SavedWork, Source};
 use workshop::worksheet::QUESTIONS;
 
 use crate::route::Route;
@@ -36,7 +36,13 @@ fn line(kit: Kit, work: SavedWork) -> Option<AnyView> {
     let attempt = work.attempt.as_ref().filter(|attempt| !attempt.is_untouched())?;
     let progress = attempt.progress();
     let says = words.begun_line(progress.corrections.len(), progress.certified.is_some(), progress.is_validated);
-    let opened = from_source(work.source.as_ref()?)?;
+    let source = work.source.as_ref()?;
+    let opened = from_source(source)?;
+    // Two imported districts may bear one name; their fingerprints differ.
+    let from_files = matches!(source, Source::Folder { .. }).then(|| {
+        let fingerprint = opened.info.fingerprint.clone();
+        view! { {words.of(Texts::FromYourFiles)} " " <span class="code" translate="no">{fingerprint}</span> " · " }
+    });
     let (title, year) = (opened.info.title.clone(), attempt.year.to_string());
     let open = move |_| {
         kit.open(opened.clone());
@@ -48,7 +54,7 @@ fn line(kit: Kit, work: SavedWork) -> Option<AnyView> {
                 <button class="btn btn-3" type="button" on:click=open>
                     <span translate="no">{format!("{title}, {year}")}</span>
                 </button>
-                <span class="small mute">{says}</span>
+                <span class="small mute">{from_files} {says}</span>
             </li>
         }
         .into_any(),
