@@ -1,7 +1,7 @@
 //! A student's way through a definition, clause by clause.
 
 use engine::calendar::OPEN;
-use engine::codes::Category;
+use engine::codes::{Category, ExitReason};
 use engine::evaluate::{Clause, Fact, Step};
 use engine::records::{District, EnrollmentStatus, ExitProof};
 use engine::roster::{EnrollmentIx, Roster};
@@ -108,7 +108,7 @@ fn sentence(step: &Step, names: Names<'_>) -> String {
             format!("{years} years old on {}, {verb}.", day(on))
         }
         Fact::Age { years: None, .. } => "No birth date, so no age.".to_owned(),
-        Fact::Reason { enrollment, reason } => reason_sentence(step, names, enrollment, reason.stays_in_state()),
+        Fact::Reason { enrollment, reason } => reason_sentence(step, names, enrollment, reason),
         Fact::DiplomaOnFile { day: diploma } => format!("A diploma is on file, dated {}.", day(diploma)),
         Fact::Category { enrollment, category, proof } => category_sentence(step, names, enrollment, category, proof),
         Fact::ReturnBy { day: last, found } => match found {
@@ -150,15 +150,22 @@ fn sentence(step: &Step, names: Names<'_>) -> String {
     }
 }
 
-fn reason_sentence(step: &Step, names: Names<'_>, row: EnrollmentIx, in_state: bool) -> String {
+fn reason_sentence(step: &Step, names: Names<'_>, row: EnrollmentIx, reason: ExitReason) -> String {
+    let category = reason.category();
     match (step.clause, step.goes_on) {
         (Clause::LostTransfer, _) => {
             format!("{} says another public school of the state: looked for there.", names.short_code(row))
         }
         (Clause::Continuing, _) => format!("{}: still in school.", crate::amounts::capitalized(&names.code(row))),
         (_, true) => format!("{} is a dropout reason.", names.short_code(row)),
-        (_, false) if in_state => format!("{} is a transfer, believed on its code.", names.short_code(row)),
-        (_, false) => format!("Left as {}: not a dropout reason.", names.code(row)),
+        (_, false) if reason.stays_in_state() => {
+            format!("{} is a transfer, believed on its code.", names.short_code(row))
+        }
+        (_, false) if category == Category::Other => {
+            format!("{}: not a dropout reason.", crate::amounts::capitalized(&names.code(row)))
+        }
+        // The code of an office may call a dropout what is none here, so what it amounts to stands beside it.
+        (_, false) => format!("{} is {}: not a dropout reason.", names.short_code(row), category_name(category)),
     }
 }
 

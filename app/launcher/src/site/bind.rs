@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::arrange::arrange;
 use super::digest::fingerprint;
-use super::file::gzip;
+use super::file::gzip_smallest;
 use super::{GLUE, WASM};
 
 /// The app and its glue, ready for a browser.
@@ -62,7 +62,7 @@ impl Bound {
             );
         }
         let wasm = arrange(&output.wasm_mut().emit_wasm()).context(remedy)?;
-        Ok(Self { glue: output.js().to_owned(), wasm_gzip: gzip(&wasm), wasm })
+        Ok(Self { glue: output.js().to_owned(), wasm_gzip: gzip_smallest(&wasm), wasm })
     }
 
     /// What was kept, when all of it is there.

@@ -6,6 +6,7 @@ mod compile;
 mod csp;
 mod digest;
 mod file;
+mod letters;
 mod page;
 mod single_file;
 
@@ -25,10 +26,10 @@ pub const SINGLE_FILE: &str = "who-counts.html";
 /// What all files of the site may weigh together, compressed, in bytes.
 ///
 /// The aim is 350 000. The number holds what has been reached: it is lowered with every gain and raised for nothing.
-pub const SITE_BUDGET: usize = 660_000;
+pub const SITE_BUDGET: usize = 640_000;
 
-/// What the single file may weigh on disk, in bytes. The aim is 900 000, held in the same way.
-pub const SINGLE_FILE_BUDGET: usize = 965_000;
+/// What the single file may weigh on disk, in bytes.
+pub const SINGLE_FILE_BUDGET: usize = 900_000;
 
 /// The page as it opens at `/`.
 pub(crate) const INDEX: &str = "index.html";
