@@ -1,7 +1,7 @@
 //! The app in the browser: pages over the kit's engine and workshop.
 //!
 //! Components only show: they read the [state], call one function, send one act. Geometry and routes are plain modules
-//! with native tests. This is the only crate that names Leptos, `web-sys` or `gloo-storage`.
+//! with native tests. This is the only crate that names Leptos or `web-sys`.
 
 pub mod app;
 pub mod browser;

@@ -72,7 +72,9 @@ impl Kit {
     /// Opens another district: its kept attempt, or a new one.
     pub fn open(self, opened: Opened) {
         saving::flush(self);
-        let attempt = storage::load_attempt(&opened).unwrap_or_else(|| opened.new_attempt());
+        let mut troubles = Vec::new();
+        let attempt = storage::load_attempt(&opened, &mut troubles).unwrap_or_else(|| opened.new_attempt());
+        troubles.into_iter().for_each(|trouble| self.saving.report(trouble));
         together(move || {
             self.attempt.set(attempt);
             self.opened.set(opened);

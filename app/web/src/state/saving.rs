@@ -45,7 +45,7 @@ impl SaveState {
         Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(true) }
     }
 
-    fn report(self, trouble: Trouble) {
+    pub(super) fn report(self, trouble: Trouble) {
         self.troubles.update(|troubles| {
             if !troubles.contains(&trouble) {
                 troubles.push(trouble);
@@ -148,11 +148,12 @@ fn is_too_large(kit: Kit) -> bool {
 
 /// Takes the work over from another tab that changed it, or keeps one's own.
 pub fn settle_other_tab(kit: Kit, keep_mine: bool) {
-    kit.saving.troubles.update(|troubles| troubles.retain(|trouble| *trouble != Trouble::OtherTab));
     if keep_mine {
+        kit.saving.troubles.update(|troubles| troubles.retain(|trouble| *trouble != Trouble::OtherTab));
         kit.saving.is_kept.set(false);
         flush(kit);
     } else {
+        // The trouble stays, so that leaving the page does not write over what is about to be taken.
         let _ = window().location().reload();
     }
 }
@@ -162,7 +163,7 @@ fn hand_out(text: &str) {
     let _ = js_sys::Reflect::set(&window(), &JsValue::from_str("whoCountsLastSave"), &JsValue::from_str(text));
 }
 
-fn write_value(key: &str, value: &impl Serialize) -> Result<(), Trouble> {
+pub(super) fn write_value(key: &str, value: &impl Serialize) -> Result<(), Trouble> {
     write(key, &serde_json::to_string(value).unwrap_or_default())
 }
 

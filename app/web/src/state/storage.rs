@@ -3,13 +3,12 @@
 //! Keys carry the kit's name and the version of the format. What cannot be read is set aside under a key of its own and
 //! reported, never overwritten.
 
-use gloo_storage::{LocalStorage, Storage};
 use workshop::attempt::Attempt;
 use workshop::saved::SavedWork;
 use workshop::worksheet::Worksheet;
 
 use super::opened::{Opened, default_scenario, from_source};
-use super::saving::Trouble;
+use super::saving::{Trouble, storage, write_value};
 use super::{Display, Kit};
 
 /// The beginning of every key.
@@ -38,7 +37,7 @@ pub(super) struct Kept {
 
 pub(super) fn load() -> Kept {
     let mut troubles = Vec::new();
-    let opened_key: Option<String> = LocalStorage::raw().get_item(OPEN).ok().flatten();
+    let opened_key = text_of(OPEN);
     let work = opened_key.as_deref().and_then(|key| read_work(key, &mut troubles));
     let from_work = work.as_ref().and_then(|work| work.source.as_ref()).and_then(from_source);
     let opened = from_work
@@ -55,8 +54,8 @@ pub(super) fn load() -> Kept {
 }
 
 /// The kept attempt at a district, if there is one.
-pub(super) fn load_attempt(opened: &Opened) -> Option<Attempt> {
-    read_work(&opened.info.key, &mut Vec::new())?.attempt
+pub(super) fn load_attempt(opened: &Opened, troubles: &mut Vec<Trouble>) -> Option<Attempt> {
+    read_work(&opened.info.key, troubles)?.attempt
 }
 
 fn read_work(district: &str, troubles: &mut Vec<Trouble>) -> Option<SavedWork> {
@@ -84,14 +83,20 @@ fn read<T: for<'a> serde::Deserialize<'a>>(key: &str, troubles: &mut Vec<Trouble
 
 fn text_of(key: &str) -> Option<String> {
     // A browser that refuses storage has kept nothing.
-    super::saving::storage()?.get_item(key).ok().flatten()
+    storage()?.get_item(key).ok().flatten()
 }
 
 fn set_aside(key: &str, text: &str) -> Trouble {
-    let aside = format!("{PREFIX}aside/{}", key.trim_start_matches(PREFIX));
-    if let Some(storage) = super::saving::storage() {
-        let _ = storage.set_item(&aside, text);
+    if let Some(storage) = storage() {
+        let aside = format!("{PREFIX}aside/{}", key.trim_start_matches(PREFIX));
+        let is_taken = |aside: &String| storage.get_item(aside).ok().flatten().is_some_and(|kept| kept != text);
+        let numbered = (2..).map(|number| format!("{aside}/{number}"));
+        let place = std::iter::once(aside.clone()).chain(numbered).find(|aside| !is_taken(aside)).unwrap_or(aside);
+        // A full storage has no room for it twice.
         let _ = storage.remove_item(key);
+        if storage.set_item(&place, text).is_err() {
+            let _ = storage.set_item(key, text);
+        }
     }
     Trouble::SetAside
 }
@@ -100,19 +105,20 @@ fn set_aside(key: &str, text: &str) -> Trouble {
 pub(super) fn remember_open(kit: Kit) {
     use leptos::prelude::WithUntracked;
     let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
-    if let Some(storage) = super::saving::storage() {
+    if let Some(storage) = storage() {
         let _ = storage.set_item(OPEN, &key);
     }
 }
 
 /// Remembers how things look.
 pub(super) fn remember_display(display: &Display) {
-    let _ = LocalStorage::set(DISPLAY, display);
+    // A look that is not kept is chosen again, so nobody is told.
+    let _ = write_value(DISPLAY, display);
 }
 
 /// The kept work of every district, the last opened first where it is known.
 pub fn kept_work() -> Vec<(String, SavedWork)> {
-    let Some(storage) = super::saving::storage() else { return Vec::new() };
+    let Some(storage) = storage() else { return Vec::new() };
     let prefix = work_key("");
     let mut kept = Vec::new();
     for index in 0..storage.length().unwrap_or(0) {
