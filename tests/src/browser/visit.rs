@@ -55,7 +55,9 @@ impl Tab {
     /// When the app does not stand again, or something was requested before or from elsewhere.
     #[track_caller]
     pub fn reload(&self) {
-        self.reload_by(|| drop(self.ask(ReloadParams::default())));
+        self.reload_by(|| {
+            self.ask(ReloadParams::default());
+        });
     }
 
     /// Does what loads the page anew, and waits until the app stands again, as [`Self::reload`] does.
