@@ -74,7 +74,9 @@ impl Kit {
         saving::flush(self);
         let mut troubles = Vec::new();
         let attempt = storage::load_attempt(&opened, &mut troubles).unwrap_or_else(|| opened.new_attempt());
-        troubles.into_iter().for_each(|trouble| self.saving.report(trouble));
+        for trouble in troubles {
+            self.saving.report(trouble);
+        }
         together(move || {
             self.attempt.set(attempt);
             self.opened.set(opened);
