@@ -1,22 +1,17 @@
-//! The kit's main jobs, done as a person does them.
+//! From *Student Data* to the submission, and what is locked after it.
 
 use libtest_mimic::Trial;
-use tests::browser::{Role, Site, Tab, visit};
+use tests::browser::{Role, Tab};
 
-use super::trial;
+use super::acts::correct_a18;
+use super::walk;
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let both = Site::ALL.into_iter().flat_map(|site| {
-        [
-            trial(format!("walks::a_report_is_corrected_and_certified ({})", site.name()), move || {
-                visit(site, "#/neo", a_report_is_corrected_and_certified);
-            }),
-            trial(format!("walks::a_turned_setting_moves_the_rate_and_the_flips ({})", site.name()), move || {
-                visit(site, "#/explore?definition=nces-ccd", a_turned_setting_moves_the_rate_and_the_flips);
-            }),
-        ]
-    });
-    both.collect()
+    let walks = [
+        walk("certify::a_report_is_corrected_and_certified", "#/neo", a_report_is_corrected_and_certified),
+        walk("certify::what_stands_in_the_way_leads_there", "#/neo/report", what_stands_in_the_way_leads_there),
+    ];
+    walks.into_iter().flatten().collect()
 }
 
 /// From *Student Data* to the submission.
@@ -30,11 +25,7 @@ fn a_report_is_corrected_and_certified(tab: &Tab) {
     tab.see("A18 Reese Reyes left Harbor High on 15 Aug 2024; its school year ended on 7 Jun 2024.");
     tab.click(Role::Link, "Open the record at “exit date”");
     tab.see_heading("Reese Reyes A18");
-    tab.click(Role::Button, "Correct this record");
-    tab.type_date("Exit date", "2024-06-07");
-    tab.type_into("What does this rest on?", "The withdrawal form");
-    tab.click(Role::Button, "Save the correction");
-    tab.see("A18 is counted, as before.");
+    correct_a18(tab);
 
     tab.go("#/neo/report");
     tab.see("A record changed since the last validation");
@@ -60,18 +51,94 @@ fn a_report_is_corrected_and_certified(tab: &Tab) {
     tab.see("8 students counted of 17, 47.1 %.");
     tab.see("Kept in this browser only.");
 
-    tab.go("#/journal");
-    tab.see("Corrected the exit date of A18 from 2024-08-15 to 2024-06-07");
+    is_locked(tab);
+    is_in_the_journal(tab);
+    is_sent_back(tab);
 }
 
-fn a_turned_setting_moves_the_rate_and_the_flips(tab: &Tab) {
-    tab.see("5 of 15");
-    tab.click(Role::Radio, "ended year");
-    tab.see("33.3% → 40.0%, or 5 of 15 → 6 of 15");
-    tab.see("Three students change places: two enter the count, one leaves it");
-    tab.click(Role::Radio, "district");
-    tab.see("5 of 15 → 7 of 15");
-    tab.until("the link holds the view", "location.hash.includes('summer=ended-year')");
-    tab.click(Role::Radio, "state");
-    tab.see("5 of 15 → 6 of 15");
+/// Nothing of a submitted report can be changed, and each place says who could.
+fn is_locked(tab: &Tab) {
+    tab.see("The report is submitted. Only the state can send it back.");
+    for gone in ["Validate again", "Certify and submit to DOE"] {
+        tab.not_see_thing(Role::Button, gone);
+    }
+    tab.see("Called about A05");
+    tab.go("#/student/A05");
+    tab.see_locked(Role::Button, "Correct this record");
+    tab.see("The report is submitted. Only the state can send it back.");
+    tab.click(Role::Button, "Correct this record");
+    tab.not_see_thing(Role::Button, "Save the correction");
+    tab.see("Called about A05");
+    for on in ["#/student/A05", "#/neo/report"] {
+        tab.go(on);
+        tab.not_see_thing(Role::Button, "Write a note on EXT307, A05");
+        tab.not_see_thing(Role::Button, "Change the note on EXT307, A05");
+    }
+    tab.go("#/student/A18");
+    tab.see_locked(Role::Button, "Undo the correction of the exit date");
+}
+
+fn is_in_the_journal(tab: &Tab) {
+    tab.go("#/neo/report");
+    tab.click(Role::Link, "Journal");
+    tab.see_heading("Journal");
+    for (who, what) in [
+        ("Data steward", "Opened the report"),
+        ("Data steward", "Looked at the records of A18"),
+        ("Principal of Harbor High", "Looked at the students counted at Harbor High"),
+        ("Data steward", "Validated the report: 1 error, 2 warnings"),
+        ("Data steward", "Validated the report: 0 errors, 2 warnings"),
+        ("Principal of Harbor High", "Attested Harbor High: looked at 6 students on the list"),
+        ("Superintendent", "Certified and submitted: 8 students counted of 17, 47.1 %"),
+    ] {
+        tab.see_row(&[who, what]);
+    }
+    tab.see("Corrected the exit date of A18 from 2024-08-15 to 2024-06-07");
+    tab.see("It rests on: “The withdrawal form”");
+    tab.choose("Show", "certifying and sending back");
+    tab.not_see("Opened the report");
+    tab.see("Certified and submitted: 8 students counted");
+}
+
+/// The state's reviewer opens the report again, and everyone sees why.
+fn is_sent_back(tab: &Tab) {
+    tab.go("#/neo/report");
+    tab.click(Role::Button, "Hand over to the state reviewer");
+    tab.type_into("Reason", "A05 enrolled elsewhere in time");
+    tab.click(Role::Button, "Send the report back");
+    tab.see("The state sent the report back “A05 enrolled elsewhere in time”");
+    tab.see_thing(Role::Button, "Certify and submit to DOE");
+}
+
+/// Each reason takes whoever follows it to the place where it can be dealt with.
+fn what_stands_in_the_way_leads_there(tab: &Tab) {
+    tab.see_locked(Role::Button, "Certify and submit to DOE");
+    tab.click(Role::Button, "Certify and submit to DOE");
+    tab.until("the reasons have the focus", "document.activeElement?.innerText.includes('1 error is open.')");
+    tab.click(Role::Button, "Go to Validate");
+    tab.see_focus_on(Role::Button, "Validate");
+
+    tab.go("#/neo/report/school/HH");
+    tab.click(Role::Button, "Go to Validate");
+    tab.see_heading("Dropout Certification Report");
+    tab.see_focus_on(Role::Button, "Validate");
+    tab.press("Enter");
+    tab.until("the findings have the focus", "document.activeElement?.innerText.includes('A18 Reese Reyes left')");
+    tab.not_see("The report is not validated.");
+    tab.see("1 error is open.");
+
+    correct_a18(tab);
+    tab.go("#/neo/report");
+    tab.click(Role::Button, "Go to Validate");
+    tab.press("Enter");
+    tab.not_see("1 error is open.");
+    tab.click(Role::Button, "Go to the findings");
+    tab.until("the findings have the focus", "document.activeElement?.innerText.includes('EXT307')");
+
+    tab.see("Harbor Elementary, Harbor High and Harbor Middle are not attested.");
+    tab.click(Role::Button, "Hand over to the principal");
+    tab.see("You are the principal of Harbor Elementary, school view");
+    tab.click(Role::Button, "Hand over to the superintendent");
+    tab.not_see("Only the superintendent may do this.");
+    tab.see("2 warnings wait for a note.");
 }
