@@ -2,8 +2,13 @@
 
 mod acts;
 mod certify;
+mod definitions;
 mod details;
+mod districts;
+mod explore;
+mod home;
 mod student;
+mod worksheet;
 
 use libtest_mimic::Trial;
 use tests::browser::{Site, Tab, visit};
@@ -13,8 +18,13 @@ use super::trial;
 pub(crate) fn trials() -> Vec<Trial> {
     let files = [
         certify::trials(),
+        definitions::trials(),
         details::trials(),
+        districts::trials(),
+        explore::trials(),
+        home::trials(),
         student::trials(),
+        worksheet::trials(),
     ];
     files.into_iter().flatten().collect()
 }
