@@ -8,6 +8,8 @@ mod details;
 mod districts;
 mod explore;
 mod home;
+mod keyboard;
+mod looks;
 mod saved_work;
 mod storage;
 mod student;
@@ -28,6 +30,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         districts::trials(),
         explore::trials(),
         home::trials(),
+        keyboard::trials(),
+        looks::trials(),
         saved_work::trials(),
         storage::trials(),
         student::trials(),
