@@ -58,12 +58,24 @@ pub(super) fn wait<F: Future>(answer: F) -> F::Output {
     RUNTIME.block_on(answer)
 }
 
-/// Opens an empty window that shares no storage with any other.
-pub(super) fn open_window() -> (Page, BrowserContextId) {
+/// A window of the browser.
+pub(super) struct Window {
+    pub(super) page: Page,
+    /// Whose storage it shares.
+    pub(super) context: BrowserContextId,
+    /// Whether the storage ends with it.
+    owns_context: bool,
+}
+
+/// Opens an empty window: beside another, with its storage, or with storage of its own.
+pub(super) fn open_window(beside: Option<&Window>) -> Window {
     let chromium = running();
     wait(async {
         let browser = chromium.browser.lock().await;
-        let context = browser.create_browser_context(CreateBrowserContextParams::default()).await?;
+        let context = match beside {
+            Some(other) => other.context.clone(),
+            None => browser.create_browser_context(CreateBrowserContextParams::default()).await?,
+        };
         let window = CreateTargetParams::builder()
             .url("about:blank")
             .browser_context_id(context.clone())
@@ -72,19 +84,30 @@ pub(super) fn open_window() -> (Page, BrowserContextId) {
             .height(WINDOW.1)
             .build()
             .expect("the address is given");
-        Ok::<_, CdpError>((browser.new_page(window).await?, context))
+        let page = browser.new_page(window).await?;
+        Ok::<_, CdpError>(Window { page, context, owns_context: beside.is_none() })
     })
     .unwrap_or_else(|error| panic!("the browser opened no window: {error}"))
 }
 
 /// Closes a window with all it stored.
-pub(super) fn close_window(page: Page, context: BrowserContextId) {
+pub(super) fn close_window(window: Window) {
     let chromium = running();
     wait(async {
         // A window that broke the browser cannot be closed; the next test will say so.
-        let _ = page.close().await;
-        let _ = chromium.browser.lock().await.dispose_browser_context(context).await;
+        let _ = window.page.close().await;
+        if window.owns_context {
+            let _ = chromium.browser.lock().await.dispose_browser_context(window.context).await;
+        }
     });
+}
+
+/// Asks the browser about itself.
+pub(super) fn ask_browser<C: chromiumoxide::types::Command>(question: C) -> C::Response {
+    let chromium = running();
+    wait(async { chromium.browser.lock().await.execute(question).await })
+        .unwrap_or_else(|error| panic!("the browser does not answer: {error}"))
+        .result
 }
 
 /// Builds the app and starts the browser, so that a failure of either is told once and not by every test.

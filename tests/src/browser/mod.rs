@@ -10,7 +10,7 @@
 //! ```
 //!
 //! A [`Site`] is one of the two forms in which the app travels. [`visit()`] opens a page of it and, after the test, asks
-//! that nothing was complained of and nothing requested. A [`Tab`] knows the verbs: things are found by role and
+//! that nothing was complained of and nothing requested; reloading allows the site's own requests again. A [`Tab`] knows the verbs: things are found by role and
 //! accessible name, as people find them, and every verb waits until it can be done.
 //!
 //! Whatever the tests need and the machine lacks is fetched where that can be done, else named with what to type.
@@ -18,10 +18,13 @@
 mod accessibility;
 mod axe;
 mod chromium;
+mod files;
 mod find;
+mod keyboard;
 mod language;
 mod log;
 mod packages;
+mod paper;
 mod roles;
 mod site;
 mod tab;
@@ -30,7 +33,8 @@ mod visit;
 
 pub use accessibility::{Judged, LOOKS};
 pub use chromium::{close, prepare};
+pub use files::SavedFile;
 pub use roles::Role;
 pub use site::{Site, sizes};
 pub use tab::Tab;
-pub use visit::visit;
+pub use visit::{visit, visit_where};

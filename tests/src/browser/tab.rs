@@ -1,52 +1,74 @@
 //! A window of the browser with a page of the app in it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
 use chromiumoxide::Page;
-use chromiumoxide::cdp::browser_protocol::browser::BrowserContextId;
 use chromiumoxide::cdp::browser_protocol::emulation::{SetDeviceMetricsOverrideParams, SetFocusEmulationEnabledParams};
+use chromiumoxide::cdp::browser_protocol::page::AddScriptToEvaluateOnNewDocumentParams;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::error::CdpError;
 use chromiumoxide::page::ScreenshotParams;
 use serde_json::Value;
 
-use super::chromium::{close_window, open_window, wait};
+use super::chromium::{Window, close_window, open_window, wait};
 use super::log::Log;
 use super::site::Site;
 use crate::checkout;
 
 /// How long anything on a page may take to show.
-const DEADLINE: Duration = Duration::from_secs(15);
+pub(super) const DEADLINE: Duration = Duration::from_secs(15);
+
+/// Whether the app stands: its page is there, and what the document shows before is gone.
+pub(super) const STANDS: &str = "Boolean(document.querySelector('main h1') && !document.getElementById('start'))";
 
 /// A window with a page of the app. Closing is its end.
 pub struct Tab {
     site: Site,
     /// The page with which it was opened, for the name of its picture.
     opened_at: String,
-    /// Both are there until the window is closed.
-    window: Option<(Page, BrowserContextId)>,
+    /// It is there until it is closed.
+    window: Option<Window>,
     log: RefCell<Log>,
+    /// How many requests brought the app to where it stands.
+    pub(super) loaded: Cell<usize>,
 }
 
 impl Tab {
-    /// Opens a page of the app and waits until it stands.
+    /// Opens a page of the app and waits until it stands. The script, which may be empty, runs before everything else
+    /// of every document that the window loads.
     ///
     /// # Panics
     /// When it does not stand in time.
-    pub(super) fn open(site: Site, hash: &str) -> Self {
-        let (page, context) = open_window();
+    pub(super) fn open(site: Site, hash: &str, script: &str) -> Self {
+        Self::open_in(open_window(None), site, hash, script)
+    }
+
+    /// Opens a page of the app in a window that shares this one's storage.
+    ///
+    /// # Panics
+    /// When it does not stand in time.
+    pub(super) fn open_beside(&self, hash: &str) -> Self {
+        Self::open_in(open_window(self.window.as_ref()), self.site, hash, "")
+    }
+
+    fn open_in(window: Window, site: Site, hash: &str, script: &str) -> Self {
+        let page = &window.page;
         let address = format!("{}{hash}", site.address());
         let log = wait(async {
-            let log = Log::of(&page).await?;
+            let log = Log::of(page).await?;
             // Several windows are open at once, and each is to believe that it has the keyboard.
             page.execute(SetFocusEmulationEnabledParams::new(true)).await?;
+            if !script.is_empty() {
+                page.execute(AddScriptToEvaluateOnNewDocumentParams::new(script)).await?;
+            }
             page.goto(address.as_str()).await?;
             Ok::<_, CdpError>(log)
         })
         .unwrap_or_else(|error| panic!("{address} could not be opened: {error}"));
-        let tab = Self { site, opened_at: hash.to_owned(), window: Some((page, context)), log: RefCell::new(log) };
-        tab.until("the app stands", "document.querySelector('main h1') && !document.getElementById('start')");
+        let (window, log, loaded) = (Some(window), RefCell::new(log), Cell::new(0));
+        let tab = Self { site, opened_at: hash.to_owned(), window, log, loaded };
+        tab.until("the app stands", STANDS);
         tab
     }
 
@@ -134,6 +156,20 @@ impl Tab {
         self.caught_up().complaints.clone()
     }
 
+    /// Waits for a complaint with these words that the test is about, and takes every such complaint off the list.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[track_caller]
+    pub fn hear(&self, words: &str) {
+        self.wait_for(&format!("a complaint with “{words}”"), || {
+            let complaints = &mut self.caught_up().complaints;
+            let before = complaints.len();
+            complaints.retain(|complaint| !complaint.contains(words));
+            (complaints.len() < before).then_some(())
+        });
+    }
+
     fn caught_up(&self) -> std::cell::RefMut<'_, Log> {
         let mut log = self.log.borrow_mut();
         wait(log.catch_up(self.page_handle())).unwrap_or_else(|error| panic!("the browser does not answer: {error}"));
@@ -142,8 +178,12 @@ impl Tab {
 
     /// The window, for questions whose answer may be that something is gone.
     pub(super) fn page_handle(&self) -> &Page {
-        let (page, _) = self.window.as_ref().expect("the window is open until the tab ends");
-        page
+        &self.open_window().page
+    }
+
+    /// The window itself.
+    pub(super) fn open_window(&self) -> &Window {
+        self.window.as_ref().expect("the window is open until the tab ends")
     }
 
     /// What a person would see, for messages.
@@ -169,8 +209,8 @@ impl Drop for Tab {
         if std::thread::panicking() {
             self.keep_picture();
         }
-        if let Some((page, context)) = self.window.take() {
-            close_window(page, context);
+        if let Some(window) = self.window.take() {
+            close_window(window);
         }
     }
 }

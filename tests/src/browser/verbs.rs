@@ -198,6 +198,32 @@ impl Tab {
         self.wait_for(&format!("no {role:?} “{name}”"), || self.things(role, name).is_empty().then_some(()));
     }
 
+    /// Waits until a field of that label holds a text.
+    ///
+    /// # Panics
+    /// When it does not.
+    #[track_caller]
+    pub fn see_in_field(&self, label: &str, text: &str) {
+        self.wait_for(&format!("“{text}” in the field “{label}”"), || {
+            let things = self.things(Role::TextBox, label);
+            let [thing] = things.as_slice() else { return None };
+            (self.call_on(thing, "function () { return this.value; }", &[])? == text).then_some(())
+        });
+    }
+
+    /// Waits until there are things of a role and name, and all say that they cannot be used now.
+    ///
+    /// # Panics
+    /// When there are none, or one can be used.
+    #[track_caller]
+    pub fn see_locked(&self, role: Role, name: &str) {
+        self.wait_for(&format!("{role:?} “{name}” locked"), || {
+            let things = self.things(role, name);
+            let is_locked = |thing| self.call_on(thing, "function () { return this.ariaDisabled === 'true'; }", &[]);
+            (!things.is_empty() && things.iter().all(|thing| is_locked(thing) == Some(json!(true)))).then_some(())
+        });
+    }
+
     /// Waits for a row of a table with these cells, in order; there may be others between them.
     ///
     /// # Panics

@@ -107,7 +107,8 @@ fn Answer(finding_key: workshop::journal::FindingKey, answer: Memo<Option<String
     let label_id = format!("note-{}-{}", finding_key.code, finding_key.record.replace(' ', "-"));
     let field_id = label_id.clone();
     // Several findings stand on a page; whoever hears only the buttons must tell them apart.
-    let label = words.note_on(&finding_key.code, &finding_key.student_id);
+    let (code, student_id) = (finding_key.code.clone(), finding_key.student_id.clone());
+    let is_locked = Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_submitted));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let note = workshop::worksheet::bounded(text.read_untracked().trim(), 500);
@@ -123,13 +124,15 @@ fn Answer(finding_key: workshop::journal::FindingKey, answer: Memo<Option<String
     view! {
         {move || answer.get().map(|note| view! { <p class="effect" translate="no">"“" {note} "”"</p> })}
         <Show
-            when=move || open.get()
+            when=move || open.get() && !is_locked.get()
             fallback=move || {
-                view! {
-                    <button class="btn btn-3" type="button" aria-label=label.clone() on:click=move |_| open.set(true)>
-                        {words.of(if answer.with(Option::is_some) { Portal::ChangeTheNote } else { Portal::WriteANote })}
+                let is_written = answer.with(Option::is_some);
+                let label = words.note_on(is_written, &code, &student_id);
+                (!is_locked.get()).then(|| view! {
+                    <button class="btn btn-3" type="button" aria-label=label on:click=move |_| open.set(true)>
+                        {words.of(if is_written { Portal::ChangeTheNote } else { Portal::WriteANote })}
                     </button>
-                }
+                })
             }
         >
             <form class="note" on:submit=submit.clone()>

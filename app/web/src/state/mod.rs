@@ -72,7 +72,11 @@ impl Kit {
     /// Opens another district: its kept attempt, or a new one.
     pub fn open(self, opened: Opened) {
         saving::flush(self);
-        let attempt = storage::load_attempt(&opened).unwrap_or_else(|| opened.new_attempt());
+        let mut troubles = Vec::new();
+        let attempt = storage::load_attempt(&opened, &mut troubles).unwrap_or_else(|| opened.new_attempt());
+        for trouble in troubles {
+            self.saving.report(trouble);
+        }
         together(move || {
             self.attempt.set(attempt);
             self.opened.set(opened);
@@ -173,7 +177,8 @@ impl Before {
     fn now(kit: Kit, coming: &Opened) -> Self {
         let opened = kit.opened.get_untracked();
         let is_other = opened.info.key != coming.info.key;
-        let displaced = is_other.then(|| storage::load_attempt(coming)).flatten();
+        // What cannot be read was told when the kit started, or will be when it is opened.
+        let displaced = is_other.then(|| storage::load_attempt(coming, &mut Vec::new())).flatten();
         Self {
             displaced: displaced.map(|attempt| (coming.clone(), attempt)),
             attempt: kit.attempt.get_untracked(),

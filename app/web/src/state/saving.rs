@@ -49,7 +49,7 @@ impl SaveState {
         Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(is_kept) }
     }
 
-    fn report(self, trouble: Trouble) {
+    pub(super) fn report(self, trouble: Trouble) {
         self.troubles.update(|troubles| {
             if !troubles.contains(&trouble) {
                 troubles.push(trouble);
@@ -159,11 +159,12 @@ pub(super) fn keep_attempt(opened: &Opened, attempt: Attempt) -> Result<(), Trou
 
 /// Takes the work over from another tab that changed it, or keeps one's own.
 pub fn settle_other_tab(kit: Kit, keep_mine: bool) {
-    kit.saving.troubles.update(|troubles| troubles.retain(|trouble| *trouble != Trouble::OtherTab));
     if keep_mine {
+        kit.saving.troubles.update(|troubles| troubles.retain(|trouble| *trouble != Trouble::OtherTab));
         kit.saving.is_kept.set(false);
         flush(kit);
     } else {
+        // The trouble stays, so that leaving the page does not write over what is about to be taken.
         let _ = window().location().reload();
     }
 }

@@ -73,8 +73,8 @@ fn reopen(key: &str, troubles: &mut Vec<Trouble>) -> Option<(Opened, Attempt)> {
 }
 
 /// The kept attempt at a district, if there is one.
-pub(super) fn load_attempt(opened: &Opened) -> Option<Attempt> {
-    read_work(&opened.info.key, &mut Vec::new())?.attempt
+pub(super) fn load_attempt(opened: &Opened, troubles: &mut Vec<Trouble>) -> Option<Attempt> {
+    read_work(&opened.info.key, troubles)?.attempt
 }
 
 fn read_work(district: &str, troubles: &mut Vec<Trouble>) -> Option<SavedWork> {
@@ -106,10 +106,16 @@ fn text_of(key: &str) -> Option<String> {
 }
 
 fn set_aside(key: &str, text: &str) -> Trouble {
-    let aside = format!("{PREFIX}aside/{}", key.trim_start_matches(PREFIX));
     if let Some(storage) = storage() {
-        let _ = storage.set_item(&aside, text);
+        let aside = format!("{PREFIX}aside/{}", key.trim_start_matches(PREFIX));
+        let is_taken = |aside: &String| storage.get_item(aside).ok().flatten().is_some_and(|kept| kept != text);
+        let numbered = (2..).map(|number| format!("{aside}/{number}"));
+        let place = std::iter::once(aside.clone()).chain(numbered).find(|aside| !is_taken(aside)).unwrap_or(aside);
+        // A full storage has no room for it twice.
         let _ = storage.remove_item(key);
+        if storage.set_item(&place, text).is_err() {
+            let _ = storage.set_item(key, text);
+        }
     }
     Trouble::SetAside
 }
@@ -125,6 +131,7 @@ pub(super) fn remember_open(kit: Kit) {
 
 /// Remembers how things look.
 pub(super) fn remember_display(display: &Display) {
+    // A look that is not kept is chosen again, so nobody is told.
     if storage().is_some() {
         let _ = LocalStorage::set(DISPLAY, display);
     }

@@ -215,9 +215,10 @@ impl Words {
         self.say(format!("Open the record at “{}”", field_name(field)))
     }
 
-    /// The button to write a note, told apart by the finding that it answers.
-    pub fn note_on(self, code: &str, student_id: &str) -> String {
-        self.say(format!("Write a note on {code}, {student_id}"))
+    /// The button to write a note or to change it, told apart by the finding that it answers.
+    pub fn note_on(self, is_written: bool, code: &str, student_id: &str) -> String {
+        let does = if is_written { "Change the note" } else { "Write a note" };
+        self.say(format!("{does} on {code}, {student_id}"))
     }
 
     /// A step of the certification.

@@ -114,7 +114,9 @@ fn way_back(view: View) -> AnyView {
             >
                 {words.of(text)}
                 {move || {
-                    display.with(|display| display.single_keys).then(|| view! { <kbd translate="no">{key}</kbd> })
+                    display.with(|display| display.single_keys).then(|| view! {
+                        <kbd translate="no" aria-hidden="true">{key}</kbd>
+                    })
                 }}
             </button>
         }

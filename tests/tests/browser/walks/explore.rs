@@ -1,0 +1,106 @@
+//! One definition, turned: what moves, and the way back.
+
+use libtest_mimic::Trial;
+use tests::browser::{Role, Tab};
+
+use super::walk;
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let start = "#/explore?definition=nces-ccd";
+    let walks = [
+        walk(
+            "explore::a_turned_setting_moves_the_rate_and_the_flips",
+            start,
+            a_turned_setting_moves_the_rate_and_the_flips,
+        ),
+        walk("explore::turns_are_taken_back_and_made_again", start, turns_are_taken_back_and_made_again),
+        walk("explore::keys_do_what_the_buttons_do", start, keys_do_what_the_buttons_do),
+        walk("explore::a_link_opens_the_same_view", start, a_link_opens_the_same_view),
+    ];
+    walks.into_iter().flatten().collect()
+}
+
+fn a_turned_setting_moves_the_rate_and_the_flips(tab: &Tab) {
+    tab.see("5 of 15");
+    tab.click(Role::Radio, "ended year");
+    tab.see("33.3% → 40.0%, or 5 of 15 → 6 of 15");
+    tab.see("Three students change places: two enter the count, one leaves it");
+    tab.click(Role::Radio, "district");
+    tab.see("5 of 15 → 7 of 15");
+    tab.until("the link holds the view", "location.hash.includes('summer=ended-year')");
+    tab.click(Role::Radio, "state");
+    tab.see("5 of 15 → 6 of 15");
+}
+
+const AT_REST: &str = "33.3%, or 5 of 15";
+const ENDED_YEAR: &str = "33.3% → 40.0%, or 5 of 15 → 6 of 15";
+const BOTH: &str = "5 of 15 → 7 of 15";
+
+fn turns_are_taken_back_and_made_again(tab: &Tab) {
+    tab.see(AT_REST);
+    for button in ["Undo", "Redo", "Reset"] {
+        tab.see_locked(Role::Button, button);
+    }
+    tab.click(Role::Radio, "ended year");
+    tab.click(Role::Radio, "district");
+    tab.see(BOTH);
+    tab.see("2 of 12 settings changed.");
+    tab.click(Role::Button, "Undo");
+    tab.see(ENDED_YEAR);
+    tab.click(Role::Button, "Undo");
+    tab.see(AT_REST);
+    tab.see_locked(Role::Button, "Undo");
+    tab.click(Role::Button, "Redo");
+    tab.see(ENDED_YEAR);
+    tab.click(Role::Button, "Redo");
+    tab.see(BOTH);
+    tab.see_locked(Role::Button, "Redo");
+    tab.click(Role::Button, "Reset");
+    tab.see(AT_REST);
+    tab.see("None of 12 settings changed.");
+    tab.click(Role::Button, "Undo");
+    tab.see(BOTH);
+}
+
+fn keys_do_what_the_buttons_do(tab: &Tab) {
+    tab.click(Role::Radio, "ended year");
+    tab.click(Role::Radio, "district");
+    tab.see(BOTH);
+    tab.press("u");
+    tab.see(ENDED_YEAR);
+    tab.press("Shift+U");
+    tab.see(BOTH);
+    tab.press("r");
+    tab.see(AT_REST);
+    tab.press("u");
+    tab.see(BOTH);
+
+    // Whoever dictates to the computer switches single keys off, and they stay off.
+    tab.click(Role::CheckBox, "Single keys");
+    tab.press("u");
+    tab.click(Role::Button, "Undo");
+    tab.see(ENDED_YEAR);
+    tab.until("the link holds the view", "!location.hash.includes('return-scope')");
+    tab.reload();
+    tab.see(ENDED_YEAR);
+    tab.press("r");
+    tab.click(Role::Radio, "district");
+    tab.see(BOTH);
+}
+
+fn a_link_opens_the_same_view(tab: &Tab) {
+    tab.click(Role::Radio, "ended year");
+    tab.see(ENDED_YEAR);
+    tab.until("the link holds the view", "location.hash.includes('summer=ended-year')");
+    let link = tab.value("location.hash");
+    let link = link.as_str().expect("the address is text");
+    tab.beside(link, |other| {
+        other.see(ENDED_YEAR);
+        other.see_thing(Role::Link, "Link to this view");
+    });
+    tab.beside(&format!("{link}&speed=9&grades=99"), |other| {
+        other.see("Some of the link was not followed");
+        other.see("“speed=9” means nothing in a link.");
+        other.see(ENDED_YEAR);
+    });
+}

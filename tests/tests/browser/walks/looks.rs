@@ -1,0 +1,81 @@
+//! How pages look on a wall, on a blackboard, and on paper.
+
+use libtest_mimic::Trial;
+use tests::browser::{Judged, Role, Site, Tab, visit};
+
+use super::{trial, walk};
+
+/// The pages with a picture that says something, and what finds the picture.
+const PICTURES: [(&str, &str); 5] = [
+    ("#/", ".stave-sys svg"),
+    ("#/compare", ".stave-sys svg"),
+    ("#/explore?definition=nces-ccd&summer=ended-year", ".bigroll svg"),
+    ("#/neo/report", ".roll svg"),
+    ("#/student/A05", ".student-stave, .events"),
+];
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let on_paper = PICTURES.map(|(hash, picture)| {
+        // Both forms of the app carry the same styles.
+        trial(format!("walks::looks::{hash} prints its picture and no control"), move || {
+            visit(Site::Served, hash, |tab| prints_its_picture(tab, picture));
+        })
+    });
+    let walks = [
+        walk("looks::a_chosen_look_stays", "#/compare", a_chosen_look_stays),
+        walk("looks::projector_size_is_larger_and_fits", "#/compare", projector_size_is_larger_and_fits),
+    ];
+    on_paper.into_iter().chain(walks.into_iter().flatten()).collect()
+}
+
+fn prints_its_picture(tab: &Tab, picture: &str) {
+    // As wide as a sheet between its margins.
+    tab.resize(720, 1000);
+    // Whoever prints from a dark room gets black on white all the same.
+    tab.dress("contrast-dark");
+    tab.look_at_paper();
+    assert_eq!(tab.controls(), Vec::<String>::new(), "controls on the paper");
+    let shown = tab.value(&format!(
+        "[...document.querySelectorAll({})].some((one) => {{
+            const box = one.getBoundingClientRect();
+            return one.checkVisibility() && box.width > 60 && box.height > 10 && box.right <= innerWidth + 1;
+        }})",
+        serde_json::json!(picture)
+    ));
+    assert_eq!(shown, true, "the picture stands on the paper, whole");
+    let found = tab.axe(Judged::Colors);
+    assert!(found.is_empty(), "on paper:\n{}", found.join("\n"));
+}
+
+fn background(tab: &Tab) -> serde_json::Value {
+    tab.value("getComputedStyle(document.body).backgroundColor")
+}
+
+fn a_chosen_look_stays(tab: &Tab) {
+    let light = background(tab);
+    for look in ["dark", "high contrast", "high contrast, dark"] {
+        tab.click(Role::Button, "Display");
+        tab.click(Role::Radio, look);
+        tab.press("Escape");
+        let chosen = background(tab);
+        assert_ne!(chosen, light, "{look}");
+        tab.reload();
+        assert_eq!(background(tab), chosen, "{look} after loading anew");
+    }
+}
+
+fn projector_size_is_larger_and_fits(tab: &Tab) {
+    let size =
+        |tab: &Tab| tab.value("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)").as_f64();
+    let before = size(tab);
+    tab.click(Role::Button, "Display");
+    tab.click(Role::CheckBox, "projector size");
+    tab.press("Escape");
+    assert!(size(tab) > before, "{:?} after {before:?}", size(tab));
+    for (page, _) in PICTURES {
+        tab.go(page);
+        assert!(tab.overhang() <= 0, "{page} is wider than the window");
+        let found = tab.axe(Judged::Everything);
+        assert!(found.is_empty(), "{page} in projector size:\n{}", found.join("\n"));
+    }
+}

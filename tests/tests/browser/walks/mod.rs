@@ -1,0 +1,53 @@
+//! What people come for, done as they do it, in both forms of the app.
+
+mod acts;
+mod certify;
+mod crash;
+mod definitions;
+mod details;
+mod districts;
+mod explore;
+mod home;
+mod keyboard;
+mod looks;
+mod saved_work;
+mod storage;
+mod student;
+mod two_tabs;
+mod worksheet;
+
+use libtest_mimic::Trial;
+use tests::browser::{Site, Tab, visit, visit_where};
+
+use super::trial;
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let files = [
+        certify::trials(),
+        crash::trials(),
+        definitions::trials(),
+        details::trials(),
+        districts::trials(),
+        explore::trials(),
+        home::trials(),
+        keyboard::trials(),
+        looks::trials(),
+        saved_work::trials(),
+        storage::trials(),
+        student::trials(),
+        two_tabs::trials(),
+        worksheet::trials(),
+    ];
+    files.into_iter().flatten().collect()
+}
+
+/// A walk that begins on a page, in both forms of the app.
+fn walk(name: &str, hash: &'static str, walk: fn(&Tab)) -> [Trial; 2] {
+    Site::ALL.map(|site| trial(format!("walks::{name} ({})", site.name()), move || visit(site, hash, walk)))
+}
+
+/// A walk in a browser in which a script runs before the page.
+fn walk_where(name: &str, script: &'static str, hash: &'static str, walk: fn(&Tab)) -> [Trial; 2] {
+    Site::ALL
+        .map(|site| trial(format!("walks::{name} ({})", site.name()), move || visit_where(site, script, hash, walk)))
+}
