@@ -45,7 +45,6 @@ fn comparison_names_who_differs(tab: &Tab) {
     let file = tab.save_file(|| tab.click(Role::Button, "Export as CSV"));
     assert_eq!(file.name, "compare-harbor-unified.csv");
     assert_eq!(file.text.lines().count(), 10, "{}", file.text);
-    tab.value("document.getElementById('who').scrollIntoView()");
     tab.click(Role::Link, "A09");
     tab.see_heading("Indigo Ito A09");
 }

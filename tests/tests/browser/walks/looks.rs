@@ -47,8 +47,10 @@ fn prints_its_picture(tab: &Tab, picture: &str) {
     assert!(found.is_empty(), "on paper:\n{}", found.join("\n"));
 }
 
+const BACKGROUND: &str = "getComputedStyle(document.body).backgroundColor";
+
 fn background(tab: &Tab) -> serde_json::Value {
-    tab.value("getComputedStyle(document.body).backgroundColor")
+    tab.value(BACKGROUND)
 }
 
 fn a_chosen_look_stays(tab: &Tab) {
@@ -57,21 +59,20 @@ fn a_chosen_look_stays(tab: &Tab) {
         tab.click(Role::Button, "Display");
         tab.click(Role::Radio, look);
         tab.press("Escape");
+        tab.until("the look", &format!("{BACKGROUND} !== {light}"));
         let chosen = background(tab);
-        assert_ne!(chosen, light, "{look}");
         tab.reload();
         assert_eq!(background(tab), chosen, "{look} after loading anew");
     }
 }
 
 fn projector_size_is_larger_and_fits(tab: &Tab) {
-    let size =
-        |tab: &Tab| tab.value("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)").as_f64();
-    let before = size(tab);
+    const SIZE: &str = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)";
+    let before = tab.value(SIZE);
     tab.click(Role::Button, "Display");
     tab.click(Role::CheckBox, "projector size");
     tab.press("Escape");
-    assert!(size(tab) > before, "{:?} after {before:?}", size(tab));
+    tab.until("larger letters", &format!("{SIZE} > {before}"));
     for (page, _) in PICTURES {
         tab.go(page);
         assert!(tab.overhang() <= 0, "{page} is wider than the window");
