@@ -72,8 +72,10 @@ impl Kit {
     /// Opens another district: its kept attempt, or a new one.
     pub fn open(self, opened: Opened) {
         saving::flush(self);
+        self.saving.hold(self);
         let mut troubles = Vec::new();
-        let attempt = storage::load_attempt(&opened, &mut troubles).unwrap_or_else(|| opened.new_attempt());
+        let attempt = self.saving.held(&opened.info.key).or_else(|| storage::load_attempt(&opened, &mut troubles));
+        let attempt = attempt.unwrap_or_else(|| opened.new_attempt());
         for trouble in troubles {
             self.saving.report(trouble);
         }
@@ -87,6 +89,7 @@ impl Kit {
     /// Opens a file of saved work: its district, attempt and worksheet. Gives back what stood before.
     pub fn open_saved(self, opened: Opened, saved: SavedWork) -> Before {
         saving::flush(self);
+        self.saving.hold(self);
         let before = Before::now(self, &opened);
         let attempt = saved.attempt.unwrap_or_else(|| opened.new_attempt());
         together(move || {

@@ -1,5 +1,6 @@
 //! Keeping the work: on a short idle, on hiding and on leaving the page.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -36,6 +37,8 @@ pub enum Trouble {
 /// Whether the work is kept.
 #[derive(Clone, Copy)]
 pub struct SaveState {
+    /// Attempts at districts opened earlier that the browser could not keep, by district: they last as long as the page.
+    unkept: StoredValue<BTreeMap<String, Attempt>>,
     /// What went wrong, if anything did.
     pub troubles: RwSignal<Vec<Trouble>>,
     /// Whether everything done is kept in this browser.
@@ -46,7 +49,7 @@ impl SaveState {
     pub(super) fn new(troubles: Vec<Trouble>) -> Self {
         // Where nothing can be kept, nothing is.
         let is_kept = !troubles.contains(&Trouble::Refused);
-        Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(is_kept) }
+        Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(is_kept), unkept: StoredValue::default() }
     }
 
     pub(super) fn report(self, trouble: Trouble) {
@@ -55,6 +58,24 @@ impl SaveState {
                 troubles.push(trouble);
             }
         });
+    }
+
+    /// Holds the open attempt before another district opens, where the browser could not keep it.
+    pub(super) fn hold(self, kit: Kit) {
+        let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
+        let is_kept = self.is_kept.get_untracked();
+        self.unkept.update_value(|held| {
+            if is_kept {
+                held.remove(&key);
+            } else {
+                held.insert(key, kit.attempt.get_untracked());
+            }
+        });
+    }
+
+    /// The attempt held for a district.
+    pub(super) fn held(self, key: &str) -> Option<Attempt> {
+        self.unkept.with_value(|held| held.get(key).cloned())
     }
 
     /// Whether nothing done now is kept in this browser, so that only a file can keep it.
