@@ -27,6 +27,38 @@ pub fn focus(id: &str) -> bool {
     true
 }
 
+/// Puts the focus on an element once the page stands as the present act leaves it.
+pub fn focus_later(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus_element(&id));
+}
+
+/// Puts the focus on an element after a press of a button. Whoever pressed with the mouse keeps in view what was
+/// pressed; whoever pressed with a key must see where the focus went.
+pub fn focus_after_press(id: &'static str, press: &leptos::ev::MouseEvent) {
+    let is_by_key = press.detail() == 0;
+    request_animation_frame(move || {
+        let (x, y) = (window().scroll_x().unwrap_or(0.0), window().scroll_y().unwrap_or(0.0));
+        focus_element(id);
+        if !is_by_key {
+            window().scroll_to_with_x_and_y(x, y);
+        }
+    });
+}
+
+/// Puts the focus on an element of a page that is about to stand, after its heading had it.
+pub fn focus_on_arrival(id: impl Into<String>) {
+    let id = id.into();
+    after_frames(3, move || focus_element(&id));
+}
+
+fn focus_element(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Goes to an element, on this page or on another.
 pub fn go_to(href: &str, id: &'static str) {
     if !focus(id) {

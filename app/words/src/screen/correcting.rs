@@ -118,6 +118,11 @@ impl Words {
     pub fn undo_correction(self, field: Field) -> String {
         self.say(format!("Undo the correction of the {}", field_name(field)))
     }
+
+    /// Taking one correction back, told apart by its student.
+    pub fn undo_correction_of(self, student: &str, field: Field) -> String {
+        self.say(format!("Undo the correction of the {} of {student}", field_name(field)))
+    }
 }
 
 #[cfg(test)]

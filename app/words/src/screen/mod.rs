@@ -28,6 +28,7 @@ pub use journal::{Journal, JournalNames};
 pub use portal::Portal;
 pub use shell::Shell;
 pub use student::Student;
+pub(crate) use student::{proof_name, status_name};
 pub use timeline::Story;
 pub use turned::{Piece, TurnedClause};
 pub use worksheet::Worksheet;

@@ -1,15 +1,18 @@
 //! The NEO-like rendering.
 
 use chrono::NaiveDate;
+use engine::calendar::SchoolYear;
 use engine::certification::{Obstacle, Role, Stage, User};
 use engine::checks::{Field, Severity};
 use engine::evaluate::Outcome;
 use engine::records::Grade;
+use workshop::correction::Correction;
 
 use crate::Words;
 use crate::amounts::{capitalized, counted, in_words, listed};
 use crate::dates::{day_and_month, weekday_and_day};
 use crate::texts::texts;
+use crate::values::field_value;
 
 texts! {
     /// The fixed texts of the portal.
@@ -22,11 +25,14 @@ texts! {
         DrawsTheLine = "draws the line here",
         NoReport = "no report",
         ToTheReport = "Go to the report",
+        ToYourListToAttest = "Go to your list to attest",
+        BackToTheReport = "Back to the report",
         ToValidate = "Go to Validate",
         ToTheFindings = "Go to the findings",
         Answered = "answered",
         WhyItStands = "Why it stands",
         KeepTheNote = "Keep the note",
+        NoteIsMissing = "Write why it stands, or cancel.",
         WriteANote = "Write a note",
         ChangeTheNote = "Change the note",
         StudentDataSays = "What the district keeps about its students, and the reports made from it.",
@@ -49,6 +55,7 @@ texts! {
         NotValidatedYet = "Validate runs every edit check over the records behind this report. It comes before Certify.",
         ChangedSince = "A record changed since the last validation, so the report was generated again. Validate once more.",
         NothingFound = "Nothing found. Every check passed.",
+        NothingFoundHere = "Nothing found at your school.",
         AllChecks = "All edit checks",
         TheJournal = "Journal",
         CertifyAndSubmit = "Certify and submit to DOE",
@@ -58,6 +65,7 @@ texts! {
         AsCertified = "As certified",
         SendBack = "Send the report back",
         SendBackReason = "Reason",
+        SendBackReasonIsMissing = "Write the reason.",
         SentBack = "The state sent the report back",
         AttestSays = "I looked at every student on this list.",
         Attest = "Attest this school",
@@ -104,9 +112,9 @@ impl Words {
         self.say(format!("You are the {}, {view}", role_name(user.role).to_lowercase() + &of(school)))
     }
 
-    /// Handing the keyboard to a role.
-    pub fn hand_over_to(self, role: Role) -> String {
-        self.say(format!("Hand over to the {}", role_name(role).to_lowercase()))
+    /// Handing the keyboard to a user.
+    pub fn hand_over_to(self, user: &User, school: Option<&str>) -> String {
+        self.say(format!("Hand over to the {}{}", role_name(user.role).to_lowercase(), of(school)))
     }
 
     /// The simulated day and what is due.
@@ -117,9 +125,16 @@ impl Words {
     /// What the count is of.
     pub fn counted_of(self, denominator: Option<&str>) -> String {
         self.say(
-            denominator
-                .map_or_else(|| "counted, no rate".to_owned(), |denominator| format!("counted of {denominator}")),
+            denominator.map_or_else(
+                || "counted, no rate".to_owned(),
+                |denominator| format!("counted of {denominator} members"),
+            ),
         )
+    }
+
+    /// The day on which members were counted, below their number.
+    pub fn on_count_day(self, day: NaiveDate) -> String {
+        self.say(format!("on {}", crate::day(day)))
     }
 
     /// A seat, for whoever cannot see it.
@@ -168,11 +183,16 @@ impl Words {
                 let verb = if names.len() == 1 { "is" } else { "are" };
                 (
                     format!("{} {verb} not attested.", listed(&names)),
-                    "The principal confirms that someone looked at every student on the list.".to_owned(),
+                    "The principal looks at every student on the list and attests it, under View Details.".to_owned(),
                 )
             }
         };
         (self.say(reason), if detail.is_empty() { detail } else { self.say(detail) })
+    }
+
+    /// That attesting is for the principal of a school.
+    pub fn only_the_principal_attests(self, school: &str) -> String {
+        self.say(format!("Only the principal of {school} attests."))
     }
 
     /// How many things stand in the way of certifying.
@@ -195,9 +215,21 @@ impl Words {
         let (one, many) = match severity {
             Severity::Error => ("error", "errors"),
             Severity::Warning => ("warning", "warnings"),
-            Severity::Information => ("note", "notes"),
+            Severity::Information => ("for information", "for information"),
         };
         self.say(counted(count, one, many))
+    }
+
+    /// How many errors and warnings a school's user does not see, and who deals with them.
+    pub fn findings_elsewhere(self, errors: usize, warnings: usize) -> String {
+        let counts = [(errors, "error", "errors"), (warnings, "warning", "warnings")];
+        let counts: Vec<String> = counts
+            .into_iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, one, many)| counted(count, one, many))
+            .collect();
+        let schools = if errors + warnings == 1 { "another school" } else { "other schools" };
+        self.say(format!("{} at {schools}, for the data steward", listed(&counts)))
     }
 
     /// How many edit checks found nothing.
@@ -218,6 +250,16 @@ impl Words {
     /// The button to write a note, told apart by the finding that it answers.
     pub fn note_on(self, code: &str, student_id: &str) -> String {
         self.say(format!("Write a note on {code}, {student_id}"))
+    }
+
+    /// The button to change a note, told apart by the finding that it answers.
+    pub fn change_note_on(self, code: &str, student_id: &str) -> String {
+        self.say(format!("Change the note on {code}, {student_id}"))
+    }
+
+    /// The link to a student's page, where a finding is about what no form there corrects.
+    pub fn open_the_page_of(self, student_id: &str) -> String {
+        self.say(format!("Open the page of {student_id}"))
     }
 
     /// A step of the certification.
@@ -247,13 +289,12 @@ impl Words {
 
     /// The column of members on the count day.
     pub fn enrolled_on(self, day: NaiveDate) -> String {
-        // The date stays on one line of the narrow column.
-        self.say(format!("Enrolled {}", crate::day(day).replace(' ', "\u{a0}")))
+        self.say(format!("Enrolled {}", crate::day(day)))
     }
 
     /// The rate behind the totals, in a sentence.
     pub fn rate_sentence(self, count: usize, denominator: &str, rate: &str) -> String {
-        self.say(format!("{count} of {denominator} is {rate} %."))
+        self.say(format!("{count} of {denominator} is {rate}%."))
     }
 
     /// The numbers that were certified, in a sentence.
@@ -264,8 +305,26 @@ impl Words {
         } else if rate.is_empty() {
             format!("{counted} of {denominator}.")
         } else {
-            format!("{counted} of {denominator}, {rate} %.")
+            format!("{counted} of {denominator}, {rate}%.")
         })
+    }
+
+    /// What someone who certifies says: the count, and the members and rate where there is one.
+    pub fn certifies(self, place: &str, year: SchoolYear, count: usize, rate: Option<(String, String)>) -> String {
+        let dropouts = counted(count, "student", "students");
+        let rate = rate.map(|(members, rate)| format!("; {count} of {members} is {rate}%")).unwrap_or_default();
+        self.say(format!("What is certified: {dropouts} of {place} dropped out in {year}{rate}."))
+    }
+
+    /// Who certified, and on which simulated day.
+    pub fn certified_by(self, user: &User, on: NaiveDate) -> String {
+        self.say(format!("By the {}, {}.", role_name(user.role).to_lowercase(), weekday_and_day(on)))
+    }
+
+    /// Whom a count is divided by.
+    pub fn members(self, denominator: &str, on: Option<NaiveDate>) -> String {
+        let on = on.map(|on| format!(" on {}", crate::day(on))).unwrap_or_default();
+        self.say(format!("{denominator} members{on}"))
     }
 
     /// The grades of a school.
@@ -289,9 +348,10 @@ impl Words {
     }
 
     /// A correction, in a sentence.
-    pub fn correction(self, student: &str, field: Field, before: &str, after: &str) -> String {
-        let shown = |text: &str| if text.is_empty() { "empty".to_owned() } else { text.to_owned() };
-        self.say(format!("{student}: {} from {} to {}", field_name(field), shown(before), shown(after)))
+    pub fn correction(self, student: &str, correction: &Correction) -> String {
+        let Correction { field, before, after, .. } = correction;
+        let (before, after) = (field_value(*field, before), field_value(*field, after));
+        self.say(format!("{student}: {} from {before} to {after}", field_name(*field)))
     }
 }
 

@@ -200,7 +200,7 @@ pub(crate) fn status_name(status: EnrollmentStatus) -> &'static str {
     }
 }
 
-fn proof_name(proof: ExitProof) -> &'static str {
+pub(crate) fn proof_name(proof: ExitProof) -> &'static str {
     match proof {
         ExitProof::None => "none",
         ExitProof::RecordsRequest => "request for records",

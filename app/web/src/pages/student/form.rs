@@ -8,8 +8,8 @@ use workshop::correction::{CORRECTABLE, Correction, value};
 use super::case::Case;
 use super::draft::{HALF_A_DATE, Mistake, corrections};
 use super::field::{Choices, FormField, choices_of, completions, field_id};
-use super::focus_later;
 use super::subject::Stay;
+use crate::browser::focus_later;
 use crate::parts::Obstacles;
 use crate::state::{Kit, use_kit};
 

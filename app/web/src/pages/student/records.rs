@@ -1,12 +1,14 @@
 use engine::certification::{Act, Obstacle};
+use engine::checks::Field;
 use leptos::prelude::*;
 use words::screen::{Correcting, Portal, Student};
 
 use super::case::Case;
-use super::focus_later;
+use super::field::field_id;
 use super::form::{CorrectionForm, HEADING, button_id};
 use super::made::Made;
 use super::subject::Stay;
+use crate::browser::{focus_later, focus_on_arrival};
 use crate::parts::Obstacles;
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
@@ -16,10 +18,12 @@ use crate::state::{Kit, use_kit};
 pub(super) fn Records(
     /// The student.
     case: Case,
+    /// The record and the field at which its form opens.
+    at: Option<(u32, Field)>,
 ) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let editing: RwSignal<Option<u32>> = RwSignal::new(None);
+    let editing: RwSignal<Option<u32>> = RwSignal::new(at.and_then(|at| open_at(kit, case, at)));
     let effect = RwSignal::new(String::new());
     let rows = move || {
         case.subject.with(|subject| {
@@ -72,6 +76,24 @@ pub(super) fn Records(
             </p>
             <Made case=case effect=effect/>
         </section>
+    }
+}
+
+/// The record whose form opens as the page does, with the focus on a field of it; the reasons, where it cannot.
+fn open_at(kit: Kit, case: Case, (record, field): (u32, Field)) -> Option<u32> {
+    let is_own = |stay: &Stay| stay.record == record && stay.is_own;
+    let is_here = case.subject.with_untracked(|subject| subject.iter().flat_map(|one| &one.stays).any(is_own));
+    let is_blocked = untrack(|| blocked(kit, case)).iter().any(|(other, _)| *other == record);
+    match (is_here, is_blocked) {
+        (false, _) => None,
+        (true, true) => {
+            focus_on_arrival(REASONS);
+            None
+        }
+        (true, false) => {
+            focus_on_arrival(field_id(field));
+            Some(record)
+        }
     }
 }
 
