@@ -17,6 +17,7 @@ use engine::definition::find_definition;
 use leptos::prelude::*;
 use words::screen::Shell;
 
+use crate::parts::school_name;
 use crate::route::Route;
 use crate::state::Kit;
 
@@ -56,7 +57,7 @@ pub fn title(kit: Kit, route: &Route) -> String {
         Route::StudentReports => words.of(Shell::StudentReports),
         Route::Report => words.of(Shell::DropoutCertificationReport),
         Route::Details(None) => words.of(Shell::Details),
-        Route::Details(Some(school)) => words.details_page(school),
+        Route::Details(Some(school)) => words.details_page(&school_name(kit, school)),
         Route::Student(student) | Route::Record { student, .. } => words.student_page(student),
         Route::Journal => words.of(Shell::Journal),
         Route::Compare => words.of(Shell::Compare),

@@ -149,7 +149,7 @@ fn outcome_name(outcome: Outcome) -> &'static str {
         Outcome::Dropout => "dropout",
         Outcome::Graduate => "graduate",
         Outcome::Transfer => "transfer",
-        Outcome::Continuing => "still in school",
+        Outcome::Continuing => "still enrolled",
         Outcome::Completer => "other completer",
         Outcome::Removed => "removed",
         Outcome::NotConsidered => "outside what it looks at",
