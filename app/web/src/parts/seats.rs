@@ -157,7 +157,9 @@ mod tests {
 
     #[test]
     fn keys_lead_from_seat_to_seat_and_to_both_ends() {
-        for (key, to) in [("ArrowRight", Some(4)), ("ArrowLeft", Some(2)), ("Home", Some(0)), ("End", Some(19)), ("x", None)] {
+        for (key, to) in
+            [("ArrowRight", Some(4)), ("ArrowLeft", Some(2)), ("Home", Some(0)), ("End", Some(19)), ("x", None)]
+        {
             assert_eq!(seat_by_key(key, 3, 20), to, "{key}");
         }
         assert_eq!(seat_by_key("ArrowRight", 19, 20), None);

@@ -24,6 +24,7 @@ texts! {
         WhatItRestsOnHint = "The paper, call or person behind the correction. It goes into the journal.",
         SaveTheCorrection = "Save the correction",
         Cancel = "Cancel",
+        DraftIsHere = "What you had written is here again. It is not saved yet.",
         NothingChanged = "No field is changed. Change one, or cancel.",
         SayWhatItRestsOn = "Say what the correction rests on.",
         SomethingToCorrect = "Nothing is saved yet. Look at the marked fields.",

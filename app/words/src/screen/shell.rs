@@ -22,6 +22,7 @@ texts! {
         ThemeContrast = "high contrast",
         ThemeContrastDark = "high contrast, dark",
         Projector = "projector size",
+        KeysList = "List of keys",
         PrintPage = "Print this page",
         EverythingSynthetic = "Every student, school and record here is synthetic",
         Fingerprint = "District fingerprint",

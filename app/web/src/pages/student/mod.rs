@@ -7,6 +7,7 @@ mod draft;
 mod field;
 mod form;
 mod heading;
+mod kept;
 mod made;
 mod reach;
 mod records;

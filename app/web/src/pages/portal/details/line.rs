@@ -77,7 +77,8 @@ pub(super) fn lines(words: Words, desk: &Desk, asked: Asked<'_>, findings: &BTre
             let school_id = one.school.and_then(|school| desk.roster.schools.get(usize::from(school)));
             let record = one.enrollment.map(|row| &desk.district.enrollments[desk.roster.enrollments.record(row)]);
             let exit = record.filter(|record| record.exit_date.is_some());
-            let decided = evaluator.explain(one.student).ok().and_then(|trail| decisive(&trail.steps, one.is_counted()));
+            let decided =
+                evaluator.explain(one.student).ok().and_then(|trail| decisive(&trail.steps, one.is_counted()));
             Line {
                 student_id: desk.roster.student_id(one.student).to_owned(),
                 name: desk.name_of(one.student),
