@@ -163,14 +163,16 @@ impl Standing {
         let roles = roles_of(act);
         match act {
             Act::Certify if !self.is_submitted => {
+                // Nobody knows the findings before the report is validated.
                 if !self.is_validated {
                     obstacles.push(Obstacle::NotValidated);
-                }
-                if self.open_errors > 0 {
-                    obstacles.push(Obstacle::OpenErrors { count: self.open_errors });
-                }
-                if self.unanswered_warnings > 0 {
-                    obstacles.push(Obstacle::UnansweredWarnings { count: self.unanswered_warnings });
+                } else {
+                    if self.open_errors > 0 {
+                        obstacles.push(Obstacle::OpenErrors { count: self.open_errors });
+                    }
+                    if self.unanswered_warnings > 0 {
+                        obstacles.push(Obstacle::UnansweredWarnings { count: self.unanswered_warnings });
+                    }
                 }
                 let schools = self.unattested();
                 if !schools.is_empty() {
@@ -245,6 +247,12 @@ mod tests {
     #[test]
     fn validate_comes_before_certify() {
         let standing = Standing { is_validated: false, ..ready() };
+        assert_eq!(standing.obstacles(Act::Certify, &superintendent(), None), [Obstacle::NotValidated]);
+    }
+
+    #[test]
+    fn findings_are_no_obstacle_before_validation_finds_them() {
+        let standing = Standing { is_validated: false, open_errors: 1, unanswered_warnings: 2, ..ready() };
         assert_eq!(standing.obstacles(Act::Certify, &superintendent(), None), [Obstacle::NotValidated]);
     }
 

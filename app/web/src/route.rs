@@ -1,5 +1,6 @@
 //! Routes: what stands behind `#` in the address, and back.
 
+use engine::checks::Field;
 use engine::choice::Choice;
 use engine::definition::Knob;
 
@@ -20,6 +21,15 @@ pub enum Route {
     Details(Option<String>),
     /// One student: records, timeline, trail.
     Student(String),
+    /// The same page, with the form of a record open at a field.
+    Record {
+        /// The student.
+        student: String,
+        /// The record's position among the district's enrollments, from 0.
+        record: u32,
+        /// The field.
+        field: Field,
+    },
     /// The journal.
     Journal,
     /// Every event definition on one district.
@@ -73,7 +83,7 @@ impl Route {
             ["neo", "report"] => Self::Report,
             ["neo", "report", "district"] => Self::Details(None),
             ["neo", "report", "school", school] => Self::Details(Some((*school).to_owned())),
-            ["student", student] => Self::Student((*student).to_owned()),
+            ["student", student] => Self::student((*student).to_owned(), query),
             ["journal"] => Self::Journal,
             ["compare"] => Self::Compare,
             ["explore"] => Self::Explore(Explored::parse(query)),
@@ -98,6 +108,9 @@ impl Route {
             Self::Details(None) => "#/neo/report/district".to_owned(),
             Self::Details(Some(school)) => format!("#/neo/report/school/{}", encode(school)),
             Self::Student(student) => format!("#/student/{}", encode(student)),
+            Self::Record { student, record, field } => {
+                format!("#/student/{}?record={record}&field={}", encode(student), field.slug())
+            }
             Self::Journal => "#/journal".to_owned(),
             Self::Compare => "#/compare".to_owned(),
             Self::Explore(explored) => format!("#/explore{}", explored.query()),
@@ -108,6 +121,16 @@ impl Route {
             Self::Codes => "#/codes".to_owned(),
             Self::Worksheet => "#/worksheet".to_owned(),
             Self::NotFound(text) => format!("#{text}"),
+        }
+    }
+
+    /// A student's page; with the form that the query names, where it names one.
+    fn student(student: String, query: &str) -> Self {
+        let value = |key: &str| query.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='));
+        let record = value("record").and_then(|text| text.parse().ok());
+        match (record, value("field").and_then(Field::from_slug)) {
+            (Some(record), Some(field)) => Self::Record { student, record, field },
+            _ => Self::Student(student),
         }
     }
 
@@ -202,6 +225,14 @@ mod tests {
         for route in Route::examples() {
             assert_eq!(Route::parse(&route.href()), route);
         }
+    }
+
+    #[test]
+    fn an_address_of_a_record_reads_back() {
+        let route = Route::Record { student: "A 18".to_owned(), record: 6, field: Field::ExitDate };
+        assert_eq!(route.href(), "#/student/A%2018?record=6&field=exit_date");
+        assert_eq!(Route::parse(&route.href()), route);
+        assert_eq!(Route::parse("#/student/A18?record=six&field=exit_date"), Route::Student("A18".to_owned()));
     }
 
     #[test]

@@ -6,19 +6,19 @@ pub fn month(number: u32) -> &'static str {
     NAMES.get((number as usize).wrapping_sub(1)).copied().unwrap_or("")
 }
 
-/// A day: `15 Aug 2024`.
+/// A day: `15 Aug 2024`. No line breaks within it.
 pub fn day(date: NaiveDate) -> String {
-    format!("{} {} {}", date.day(), month(date.month()), date.year())
+    format!("{}\u{a0}{}\u{a0}{}", date.day(), month(date.month()), date.year())
 }
 
 /// A day without its year: `15 Aug`.
 pub fn day_and_month(date: NaiveDate) -> String {
-    format!("{} {}", date.day(), month(date.month()))
+    format!("{}\u{a0}{}", date.day(), month(date.month()))
 }
 
 /// A day with its weekday: `Tue 8 Oct 2024`.
 pub fn weekday_and_day(date: NaiveDate) -> String {
-    format!("{} {}", date.weekday(), day(date))
+    format!("{}\u{a0}{}", date.weekday(), day(date))
 }
 
 #[cfg(test)]
@@ -28,6 +28,6 @@ mod tests {
     #[test]
     fn days_read_as_people_say_them() {
         let date = NaiveDate::from_ymd_opt(2024, 10, 8).unwrap();
-        assert_eq!(weekday_and_day(date), "Tue 8 Oct 2024");
+        assert_eq!(weekday_and_day(date), "Tue\u{a0}8\u{a0}Oct\u{a0}2024");
     }
 }

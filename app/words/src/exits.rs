@@ -40,9 +40,10 @@ pub(crate) fn code_name(reason: &str, completion: &str) -> String {
     if completion.is_empty() { reason.to_owned() } else { format!("{reason} with {completion}") }
 }
 
-/// The part of a meaning before its first explanation.
+/// The part of a meaning before its first explanation. A code only claims that a document is held.
 fn short(meaning: &str) -> String {
-    meaning.split([';', ':', '(']).next().unwrap_or(meaning).trim().to_owned()
+    let first = meaning.split([';', ':', '(']).next().unwrap_or(meaning).trim();
+    first.replace(", documentation held", "; by its code, documentation held")
 }
 
 fn lower_first(text: &str) -> String {

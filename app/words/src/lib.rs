@@ -22,6 +22,7 @@ mod settings;
 mod texts;
 mod trail;
 mod unusable;
+mod values;
 
 pub mod checks;
 pub mod folder;

@@ -156,7 +156,7 @@ fn reason_sentence(step: &Step, names: Names<'_>, row: EnrollmentIx, reason: Exi
         (Clause::LostTransfer, _) => {
             format!("{} says another public school of the state: looked for there.", names.short_code(row))
         }
-        (Clause::Continuing, _) => format!("{}: still in school.", crate::amounts::capitalized(&names.code(row))),
+        (Clause::Continuing, _) => format!("{}: still enrolled.", crate::amounts::capitalized(&names.code(row))),
         (_, true) => format!("{} is a dropout reason.", names.short_code(row)),
         (_, false) if reason.stays_in_state() => {
             format!("{} is a transfer, believed on its code.", names.short_code(row))

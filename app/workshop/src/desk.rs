@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use engine::calendar::{CountDayRule, SchoolYear};
+use engine::certification::User;
 use engine::checks::{CheckContext, Finding, RecordRef, SchoolCounts, Severity, validate};
-use engine::definition::{Definition, Settings, find_definition};
+use engine::definition::{Definition, DenominatorRule, Settings, find_definition};
 use engine::evaluate::{Breakdowns, EventEvaluator, EventReport, Period, Unusable, breakdowns, event_report};
 use engine::records::{District, Student};
 use engine::roster::{EnrollmentIx, Roster, StudentIx, Unlisted};
@@ -66,6 +67,17 @@ impl Desk {
         breakdowns(&self.roster, definition, report)
     }
 
+    /// The day on which the members were counted that a report divides by; none where it divides by anything else.
+    pub fn members_day(&self, definition: &Definition, report: &EventReport) -> Option<NaiveDate> {
+        let (rule, day) = match &definition.settings {
+            Settings::CodeWindow(set) => (set.denominator, set.count_day),
+            Settings::CountDay(set) => (set.denominator, set.count_day),
+            Settings::Cohort(_) => return None,
+        };
+        let Period { lea, year } = report.period;
+        (rule == DenominatorRule::CountDay).then(|| self.roster.count_day(day, lea, year))?
+    }
+
     /// Every finding of the edit checks for a report.
     ///
     /// # Errors
@@ -122,6 +134,12 @@ impl Desk {
             }),
             (_, None) => false,
         }
+    }
+
+    /// The findings that a user sees: a school's user those about the own school, every other user all.
+    pub fn findings_seen_by<'a>(&self, user: &User, findings: &'a [Finding]) -> impl Iterator<Item = &'a Finding> {
+        let sees = |finding: &&Finding| user.school_id.as_deref().is_none_or(|own| self.is_about_school(finding, own));
+        findings.iter().filter(sees)
     }
 
     /// The students counted at each school on a report, by number. A school is on it with members or dropouts.

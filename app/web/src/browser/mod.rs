@@ -1,8 +1,12 @@
 //! What only a browser can do: files in and out, the title and the focus.
 
+mod drafts;
 mod files;
+mod places;
 
+pub use drafts::{drop_draft, keep_draft, kept_draft};
 pub use files::{ReadFailure, files_of, offer_file, read_files, read_text};
+pub use places::{Place, Places};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,6 +21,12 @@ pub fn arrive(title: &str) {
     }
 }
 
+/// Puts the page's title, and goes where someone was before; to its heading, where that place is gone.
+pub fn come_back(title: &str, place: &Place) {
+    arrive(title);
+    place.restore();
+}
+
 /// Puts the focus on an element, scrolled into view. Whether the page has it.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };
@@ -25,6 +35,38 @@ pub fn focus(id: &str) -> bool {
         let _ = element.focus();
     }
     true
+}
+
+/// Puts the focus on an element once the page stands as the present act leaves it.
+pub fn focus_later(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus_element(&id));
+}
+
+/// Puts the focus on an element after a press of a button. Whoever pressed with the mouse keeps in view what was
+/// pressed; whoever pressed with a key must see where the focus went.
+pub fn focus_after_press(id: &'static str, press: &leptos::ev::MouseEvent) {
+    let is_by_key = press.detail() == 0;
+    request_animation_frame(move || {
+        let (x, y) = (window().scroll_x().unwrap_or(0.0), window().scroll_y().unwrap_or(0.0));
+        focus_element(id);
+        if !is_by_key {
+            window().scroll_to_with_x_and_y(x, y);
+        }
+    });
+}
+
+/// Puts the focus on an element of a page that is about to stand, after its heading had it.
+pub fn focus_on_arrival(id: impl Into<String>) {
+    let id = id.into();
+    after_frames(3, move || focus_element(&id));
+}
+
+fn focus_element(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 /// Goes to an element, on this page or on another.
@@ -54,13 +96,23 @@ pub fn hash() -> String {
 /// Writes the address behind `#` without a new entry in the history.
 pub fn replace_hash(hash: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        let state = history.state().unwrap_or(wasm_bindgen::JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(hash));
     }
 }
 
 /// Goes to another page.
 pub fn go(href: &str) {
     let _ = window().location().set_hash(href);
+}
+
+/// Whether a key acts by itself: no text field has the focus, no dialog is open, and it is pressed alone.
+pub fn is_single_key(event: &leptos::ev::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let fields = "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])";
+    let is_writing = element.is_some_and(|element| element.matches(fields).unwrap_or(false));
+    let is_in_dialog = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
+    !(is_writing || is_in_dialog || event.ctrl_key() || event.meta_key() || event.alt_key())
 }
 
 /// Prints the page.

@@ -17,6 +17,7 @@ use engine::definition::find_definition;
 use leptos::prelude::*;
 use words::screen::Shell;
 
+use crate::parts::school_name;
 use crate::route::Route;
 use crate::state::Kit;
 
@@ -29,7 +30,10 @@ pub fn page(route: &Route) -> AnyView {
         Route::StudentReports => view! { <portal::StudentReports/> }.into_any(),
         Route::Report => view! { <portal::Report/> }.into_any(),
         Route::Details(school) => view! { <portal::Details school=school/> }.into_any(),
-        Route::Student(student) => view! { <student::StudentPage student_id=student/> }.into_any(),
+        Route::Student(student) => view! { <student::StudentPage student_id=student at=None/> }.into_any(),
+        Route::Record { student, record, field } => {
+            view! { <student::StudentPage student_id=student at=Some((record, field))/> }.into_any()
+        }
         Route::Journal => view! { <journal::Journal/> }.into_any(),
         Route::Compare => view! { <compare::Compare/> }.into_any(),
         Route::Explore(explored) => view! { <explore::Explore explored=explored/> }.into_any(),
@@ -53,8 +57,8 @@ pub fn title(kit: Kit, route: &Route) -> String {
         Route::StudentReports => words.of(Shell::StudentReports),
         Route::Report => words.of(Shell::DropoutCertificationReport),
         Route::Details(None) => words.of(Shell::Details),
-        Route::Details(Some(school)) => words.details_page(school),
-        Route::Student(student) => words.student_page(student),
+        Route::Details(Some(school)) => words.details_page(&school_name(kit, school)),
+        Route::Student(student) | Route::Record { student, .. } => words.student_page(student),
         Route::Journal => words.of(Shell::Journal),
         Route::Compare => words.of(Shell::Compare),
         Route::Explore(_) => words.of(Shell::Explore),

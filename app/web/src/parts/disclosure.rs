@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use words::screen::Shell;
 
+use super::shortcuts::{SingleKeys, show_from};
 use crate::state::{Theme, use_kit};
 
 /// The display menu: looks, the projector, and single keys.
@@ -48,6 +49,10 @@ pub(super) fn DisplayMenu() -> impl IntoView {
                 />
                 <span>{words.of(Shell::Projector)}</span>
             </label>
+            <SingleKeys/>
+            <button class="btn btn-2 btn-sm" type="button" on:click=move |_| show_from("display-button")>
+                {words.of(Shell::KeysList)}
+            </button>
             <button class="btn btn-2 btn-sm" type="button" on:click=move |_| crate::browser::print()>
                 {words.of(Shell::PrintPage)}
             </button>

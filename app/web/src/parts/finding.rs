@@ -1,12 +1,12 @@
-use engine::certification::Act;
 use engine::checks::{Finding, RecordRef, Severity, find_check};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::attempt::key_of;
-use workshop::journal::Recorded;
+use workshop::correction::CORRECTABLE;
 
+use super::note::Answer;
 use crate::route::Route;
-use crate::state::use_kit;
+use crate::state::{Kit, Memo, use_kit};
 
 /// The sign of a severity.
 #[component]
@@ -57,22 +57,14 @@ pub fn FindingCard(
         Severity::Warning => "sev sev-warn",
         Severity::Information => "sev sev-info",
     };
-    let (message, key, student_id) = kit.derived.desk.with_untracked(|desk| {
-        let student = finding.student.map(|student| desk.roster.student_id(student).to_owned());
+    let (message, key) = kit.derived.desk.with_untracked(|desk| {
         (
             words::checks::message(words, &finding, words::Names { district: &desk.district, roster: &desk.roster }),
             key_of(&finding, &desk.roster),
-            student,
         )
     });
     let code = finding.code;
-    let record = match (finding.record, student_id) {
-        (RecordRef::School(_), _) | (_, None) => None,
-        (_, Some(student)) if !on_student_page => Some(view! {
-            <a href=Route::Student(student).href()>{words.open_the_record(finding.field)}</a>
-        }),
-        _ => None,
-    };
+    let record = if on_student_page { None } else { link(kit, &finding) };
     let answer = {
         let key = key.clone();
         Memo::new(move |_| kit.derived.progress.with(|progress| progress.answers.get(&key).cloned()))
@@ -96,53 +88,25 @@ pub fn FindingCard(
     }
 }
 
-/// The note that answers a warning, and the form to write it.
-#[component]
-fn Answer(finding_key: workshop::journal::FindingKey, answer: Memo<Option<String>>) -> impl IntoView {
-    let kit = use_kit();
+/// The way to the record: its form, open at the field, where the field can be corrected there; else the student's page.
+fn link(kit: Kit, finding: &Finding) -> Option<AnyView> {
     let words = kit.words();
-    let text = RwSignal::new(answer.get_untracked().unwrap_or_default());
-    let open = RwSignal::new(false);
-    let obstacles = RwSignal::new(Vec::new());
-    let label_id = format!("note-{}-{}", finding_key.code, finding_key.record.replace(' ', "-"));
-    let field_id = label_id.clone();
-    // Several findings stand on a page; whoever hears only the buttons must tell them apart.
-    let (code, student_id) = (finding_key.code.clone(), finding_key.student_id.clone());
-    let is_locked = Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_submitted));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let note = workshop::worksheet::bounded(text.read_untracked().trim(), 500);
-        if note.is_empty() {
-            return;
-        }
-        let recorded = Recorded::Answered { finding: finding_key.clone(), note };
-        match kit.act(Act::AnswerWarning, None, recorded) {
-            Ok(()) => open.set(false),
-            Err(in_the_way) => obstacles.set(in_the_way),
-        }
-    };
-    view! {
-        {move || answer.get().map(|note| view! { <p class="effect" translate="no">"“" {note} "”"</p> })}
-        <Show
-            when=move || open.get() && !is_locked.get()
-            fallback=move || {
-                let is_written = answer.with(Option::is_some);
-                let label = words.note_on(is_written, &code, &student_id);
-                (!is_locked.get()).then(|| view! {
-                    <button class="btn btn-3" type="button" aria-label=label on:click=move |_| open.set(true)>
-                        {words.of(if is_written { Portal::ChangeTheNote } else { Portal::WriteANote })}
-                    </button>
-                })
+    kit.derived.desk.with_untracked(|desk| {
+        let student = desk.roster.student_id(finding.student?).to_owned();
+        let (route, text) = match finding.record {
+            RecordRef::School(_) => return None,
+            RecordRef::Enrollment(record)
+                if CORRECTABLE.contains(&finding.field)
+                    && desk
+                        .district
+                        .enrollments
+                        .get(record as usize)
+                        .is_some_and(|row| kit.attempt.with_untracked(|attempt| attempt.lea_id == row.lea_id)) =>
+            {
+                (Route::Record { student, record, field: finding.field }, words.open_the_record(finding.field))
             }
-        >
-            <form class="note" on:submit=submit.clone()>
-                <label for=label_id.clone()>{words.of(Portal::WhyItStands)}</label>
-                <input id=field_id.clone() type="text" maxlength="500" bind:value=text/>
-                <button class="btn btn-2 btn-sm" type="submit">{words.of(Portal::KeepTheNote)}</button>
-            </form>
-        </Show>
-        {move || {
-            obstacles.with(|list| (!list.is_empty()).then(|| view! { <super::Obstacles obstacles=list.clone()/> }))
-        }}
-    }
+            _ => (Route::Student(student.clone()), words.open_the_page_of(&student)),
+        };
+        Some(view! { <a href=route.href()>{text}</a> }.into_any())
+    })
 }

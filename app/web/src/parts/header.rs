@@ -29,6 +29,7 @@ impl Section {
             | Route::Report
             | Route::Details(_)
             | Route::Student(_)
+            | Route::Record { .. }
             | Route::Journal => Some(Self::Report),
             Route::Compare => Some(Self::Compare),
             Route::Explore(_) => Some(Self::Explore),

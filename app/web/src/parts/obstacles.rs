@@ -1,78 +1,111 @@
 use engine::certification::{Obstacle, Role, User};
+use engine::checks::{Finding, Severity};
 use leptos::prelude::*;
 use words::screen::Portal;
+use workshop::attempt::key_of;
 
+use super::user::hand_over;
 use crate::route::Route;
-use crate::state::use_kit;
+use crate::state::{Kit, Memo, use_kit};
 
 /// Why something cannot be done, one reason a line, each with the way out.
 #[component]
 pub fn Obstacles(
     /// What stands in the way.
     obstacles: Vec<Obstacle>,
+    /// The school that the act is about, where it is about one.
+    #[prop(optional, into)]
+    school: Option<String>,
 ) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
+    let name = |id: &str| school_name(kit, id);
+    // The reasons may stay the same while another user reads them.
+    let user = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.clone()));
     let lines = obstacles
         .into_iter()
         .map(|obstacle| {
-            let school_name = move |id: &str| {
-                kit.derived.desk.with_untracked(|desk| {
-                    let lea = kit.attempt.with_untracked(|at| at.lea_id.clone());
-                    desk.district.school(&lea, id).map_or_else(|| id.to_owned(), |school| school.school_name.clone())
-                })
-            };
-            let (reason, detail) = words.obstacle(&obstacle, &school_name);
-            let way_out = match &obstacle {
-                Obstacle::NeedsRole { roles } => roles.first().map(|role| hand_over(*role)),
-                Obstacle::NotAttested { schools } => {
-                    schools.first().map(|school| hand_over_to(User::of_school(school)))
-                }
-                Obstacle::OtherSchool { .. } => None,
-                Obstacle::NotValidated | Obstacle::OpenErrors { .. } | Obstacle::UnansweredWarnings { .. } => {
-                    Some(go_to_validation(matches!(obstacle, Obstacle::NotValidated)))
-                }
-                Obstacle::Submitted => Some(hand_over(Role::StateReviewer)),
-                Obstacle::NotSubmitted => {
-                    Some(view! { <a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a> }.into_any())
-                }
-            };
-            view! { <li><b>{reason}</b> " " {detail} " " {way_out}</li> }
+            let only_principal = matches!(&obstacle, Obstacle::NeedsRole { roles: [Role::Principal] });
+            if let Some(school) = school.as_deref().filter(|_| only_principal) {
+                let reason = words.only_the_principal_attests(&name(school));
+                let way_out = hand_over_to(kit, User::of_school(school));
+                return view! { <li><b>{reason}</b> " " {way_out}</li> }.into_any();
+            }
+            let (reason, detail) = words.obstacle(&obstacle, &name);
+            let way_out = move || user.with(|user| way_out(kit, &obstacle, user));
+            view! { <li><b>{reason}</b> " " {detail} " " {way_out}</li> }.into_any()
         })
         .collect_view();
     view! { <ol class="reasons">{lines}</ol> }
 }
 
-fn hand_over(role: Role) -> AnyView {
-    let kit = use_kit();
-    let user = if role == Role::Principal {
-        let first = kit.derived.lists.with_untracked(|lists| lists.keys().next().cloned());
-        first.map_or_else(|| User::of_district(Role::DataSteward), |school| User::of_school(&school))
-    } else {
-        User::of_district(role)
-    };
-    hand_over_to(user)
+/// What a user can do about it.
+fn way_out(kit: Kit, obstacle: &Obstacle, user: &User) -> Option<AnyView> {
+    let words = kit.words();
+    match obstacle {
+        Obstacle::NeedsRole { roles } => roles.first().map(|role| hand_over_to(kit, User::of_district(*role))),
+        Obstacle::NotAttested { schools } => match user.school_id.clone().filter(|own| schools.contains(own)) {
+            Some(own) => Some(link(Route::Details(Some(own)), words.of(Portal::ToYourListToAttest))),
+            None => schools.first().map(|school| hand_over_to(kit, User::of_school(school))),
+        },
+        Obstacle::OtherSchool { .. } => None,
+        Obstacle::NotValidated => Some(go_to("validate", words.of(Portal::ToValidate))),
+        Obstacle::OpenErrors { .. } | Obstacle::UnansweredWarnings { .. } => {
+            let is_error = matches!(obstacle, Obstacle::OpenErrors { .. });
+            Some(if has_open(kit, user, if is_error { Severity::Error } else { Severity::Warning }) {
+                go_to("findings", words.of(Portal::ToTheFindings))
+            } else {
+                hand_over_to(kit, User::of_district(Role::DataSteward))
+            })
+        }
+        Obstacle::Submitted => Some(hand_over_to(kit, User::of_district(Role::StateReviewer))),
+        Obstacle::NotSubmitted => Some(link(Route::Report, words.of(Portal::ToTheReport))),
+    }
 }
 
-fn hand_over_to(user: User) -> AnyView {
-    let kit = use_kit();
-    let text = kit.words().hand_over_to(user.role);
+/// Whether a finding that is open is one that the user sees.
+fn has_open(kit: Kit, user: &User, severity: Severity) -> bool {
+    kit.derived.desk.with_untracked(|desk| {
+        kit.derived.progress.with_untracked(|progress| {
+            let is_open = |finding: &Finding| {
+                finding.severity == severity && !progress.answers.contains_key(&key_of(finding, &desk.roster))
+            };
+            kit.derived.findings.with_untracked(|findings| desk.findings_seen_by(user, findings).any(is_open))
+        })
+    })
+}
+
+/// The button that hands the keyboard to a user, by name.
+pub fn hand_over_to(kit: Kit, user: User) -> AnyView {
+    let school = user.school_id.as_deref().map(|id| school_name(kit, id));
+    let text = kit.words().hand_over_to(&user, school.as_deref());
     view! {
-        <button class="btn btn-3" type="button" on:click=move |_| kit.hand_over(user.clone())>{text}</button>
+        <button class="btn btn-3" type="button" on:click=move |press| hand_over(kit, user.clone(), &press)>{text}</button>
     }
     .into_any()
 }
 
-fn go_to_validation(run: bool) -> AnyView {
-    let words = use_kit().words();
-    let text = if run { Portal::ToValidate } else { Portal::ToTheFindings };
+/// The name of a school of the reporting district.
+pub fn school_name(kit: Kit, id: &str) -> String {
+    kit.derived.desk.with_untracked(|desk| {
+        let lea = kit.attempt.with_untracked(|attempt| attempt.lea_id.clone());
+        desk.district.school(&lea, id).map_or_else(|| id.to_owned(), |school| school.school_name.clone())
+    })
+}
+
+fn link(route: Route, text: String) -> AnyView {
+    view! { <a href=route.href()>{text}</a> }.into_any()
+}
+
+/// A button that goes to a place of the report.
+fn go_to(id: &'static str, text: String) -> AnyView {
     view! {
         <button
             class="btn btn-3"
             type="button"
-            on:click=move |_| crate::browser::go_to(&Route::Report.href(), if run { "validate" } else { "findings" })
+            on:click=move |_| crate::browser::go_to(&Route::Report.href(), id)
         >
-            {words.of(text)}
+            {text}
         </button>
     }
     .into_any()

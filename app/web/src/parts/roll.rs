@@ -2,6 +2,7 @@ use engine::evaluate::Outcome;
 use leptos::prelude::*;
 use words::screen::Portal;
 
+use super::members::divisor;
 use super::seats::{SeatStyle, move_between_seats, seat_row};
 use crate::geometry::line::Row;
 use crate::state::{Kit, use_kit};
@@ -47,10 +48,11 @@ pub fn Roll(
     let sum = move || {
         kit.derived.report.with(|report| match report {
             Ok(report) => {
-                let denominator = report.denominator.map(|denominator| denominator.to_string());
-                (report.numerator.len().to_string(), words.counted_of(denominator.as_deref()))
+                let (denominator, day) = divisor(kit).unzip();
+                let of = words.counted_of(denominator.as_deref());
+                (report.numerator.len().to_string(), of, day.flatten().map(|day| words.on_count_day(day)))
             }
-            Err(_) => (String::new(), words.of(Portal::NoReport)),
+            Err(_) => (String::new(), words.of(Portal::NoReport), None),
         })
     };
     view! {
@@ -69,6 +71,7 @@ pub fn Roll(
                 <p class="sum num">
                     <span class="big" translate="no">{move || sum().0}</span>
                     <span>{move || sum().1}</span>
+                    <span>{move || sum().2}</span>
                 </p>
             </div>
         </section>

@@ -107,13 +107,10 @@ pub fn short_numbers<'a>(ids: impl Iterator<Item = &'a str> + Clone) -> Vec<Stri
     ids.map(|id| cut(id, length)).collect()
 }
 
-/// Arrow keys move the focus from seat to seat; a picture is one stop of the tab key.
+/// Arrow keys move the focus from seat to seat, Home and End to the first and the last; a picture is one stop of the
+/// tab key.
 pub fn move_between_seats(event: leptos::ev::KeyboardEvent) {
-    let by = match event.key().as_str() {
-        "ArrowRight" => 1,
-        "ArrowLeft" => -1,
-        _ => return,
-    };
+    let key = event.key();
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let Some(picture) = target.as_ref().and_then(|element| element.closest("svg").ok().flatten()) else { return };
     let Ok(seats) = picture.query_selector_all("a.stu") else { return };
@@ -124,11 +121,24 @@ pub fn move_between_seats(event: leptos::ev::KeyboardEvent) {
     let present = (0..i64::from(seats.length())).find(|index| {
         seat(*index).is_some_and(|seat| target.as_ref().is_some_and(|target| seat.contains(Some(target))))
     });
-    let (Some(from), Some(to)) = (present.and_then(seat), present.and_then(|index| seat(index + by))) else { return };
+    let next = present.and_then(|index| seat_by_key(&key, index, seats.length().into()));
+    let (Some(from), Some(to)) = (present.and_then(seat), next.and_then(seat)) else { return };
     event.prevent_default();
     let _ = from.set_attribute("tabindex", "-1");
     let _ = to.set_attribute("tabindex", "0");
     let _ = to.focus();
+}
+
+/// The seat that a key leads to from another one; none where it leads nowhere.
+fn seat_by_key(key: &str, from: i64, seats: i64) -> Option<i64> {
+    let to = match key {
+        "ArrowRight" => from + 1,
+        "ArrowLeft" => from - 1,
+        "Home" => 0,
+        "End" => seats - 1,
+        _ => return None,
+    };
+    (0..seats).contains(&to).then_some(to)
 }
 
 /// A place in a picture, to a tenth.
@@ -143,6 +153,17 @@ mod tests {
     #[track_caller]
     fn check(ids: &[&str], expected: &[&str]) {
         assert_eq!(short_numbers(ids.iter().copied()), expected);
+    }
+
+    #[test]
+    fn keys_lead_from_seat_to_seat_and_to_both_ends() {
+        for (key, to) in
+            [("ArrowRight", Some(4)), ("ArrowLeft", Some(2)), ("Home", Some(0)), ("End", Some(19)), ("x", None)]
+        {
+            assert_eq!(seat_by_key(key, 3, 20), to, "{key}");
+        }
+        assert_eq!(seat_by_key("ArrowRight", 19, 20), None);
+        assert_eq!(seat_by_key("ArrowLeft", 0, 20), None);
     }
 
     #[test]

@@ -2,7 +2,14 @@ use engine::certification::{Role, User};
 use leptos::prelude::*;
 use words::screen::Portal;
 
-use crate::state::use_kit;
+use crate::browser::focus_after_press;
+use crate::state::{Kit, use_kit};
+
+/// Hands the keyboard over. The focus goes where the page says who has it now: the button that was pressed is gone.
+pub fn hand_over(kit: Kit, to: User, press: &leptos::ev::MouseEvent) {
+    kit.hand_over(to);
+    focus_after_press("user-button", press);
+}
 
 /// Who is at the keyboard, and the menu to hand over.
 #[component]
@@ -41,7 +48,7 @@ pub(super) fn UserLine() -> impl IntoView {
                             popovertarget="user-menu"
                             popovertargetaction="hide"
                             aria-current=is_here.then_some("true")
-                            on:click=move |_| kit.hand_over(to.clone())
+                            on:click=move |press| hand_over(kit, to.clone(), &press)
                         >
                             {name}
                         </button>
@@ -52,8 +59,14 @@ pub(super) fn UserLine() -> impl IntoView {
     };
     view! {
         <span class="user-line">
-            <span>{you_are}</span>
-            <button class="btn btn-3 btn-sm" type="button" popovertarget="user-menu" id="user-button">
+            <span id="you-are">{you_are}</span>
+            <button
+                class="btn btn-3 btn-sm"
+                type="button"
+                popovertarget="user-menu"
+                id="user-button"
+                aria-describedby="you-are"
+            >
                 {words.of(Portal::HandOver)}
             </button>
             <span id="user-menu" class="menu" popover="auto" role="group" aria-labelledby="user-button">

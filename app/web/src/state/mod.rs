@@ -135,9 +135,7 @@ impl Kit {
 
     /// Notes that something was looked at.
     pub fn looked_at(self, recorded: Recorded) {
-        if !self.derived.standing.with_untracked(|standing| standing.is_submitted) {
-            self.attempt.update(|attempt| attempt.record(recorded));
-        }
+        self.attempt.update(|attempt| attempt.record(recorded));
     }
 
     /// Corrects a record.

@@ -24,6 +24,7 @@ texts! {
         WhatItRestsOnHint = "The paper, call or person behind the correction. It goes into the journal.",
         SaveTheCorrection = "Save the correction",
         Cancel = "Cancel",
+        DraftIsHere = "What you had written is here again. It is not saved yet.",
         NothingChanged = "No field is changed. Change one, or cancel.",
         SayWhatItRestsOn = "Say what the correction rests on.",
         SomethingToCorrect = "Nothing is saved yet. Look at the marked fields.",
@@ -117,6 +118,11 @@ impl Words {
     /// Taking one correction back.
     pub fn undo_correction(self, field: Field) -> String {
         self.say(format!("Undo the correction of the {}", field_name(field)))
+    }
+
+    /// Taking one correction back, told apart by its student.
+    pub fn undo_correction_of(self, student: &str, field: Field) -> String {
+        self.say(format!("Undo the correction of the {} of {student}", field_name(field)))
     }
 }
 

@@ -10,7 +10,7 @@ texts! {
         Lead = "The students stay where they are. The line moves.",
         Certify = "Certify a report",
         CertifySays = "Open the Dropout Certification Report of a synthetic district. Look into every number, validate, correct a record at its source, then certify and submit.",
-        CertifyHint = "A clerk's, a principal's and a superintendent's work, in about 30 minutes.",
+        CertifyHint = "A data steward's, a principal's and a superintendent's work, in about 30 minutes.",
         OpenTheReport = "Open the report",
         Explore = "Change the definition",
         ExploreSays = "Turn one clause of a definition and watch who enters the count and who leaves it. Set every definition beside the others.",
@@ -87,6 +87,11 @@ impl Words {
     /// Opening a district, told apart for whoever hears the buttons without their rows.
     pub fn open_district(self, title: &str) -> String {
         self.say(format!("Open {title}"))
+    }
+
+    /// That a district was opened.
+    pub fn district_is_open(self, title: &str) -> String {
+        self.say(format!("{title} is open."))
     }
 
     /// How many of the worksheet's questions have an answer.

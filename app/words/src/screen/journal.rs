@@ -6,6 +6,7 @@ use super::portal::{field_name, user_name};
 use crate::Words;
 use crate::amounts::counted;
 use crate::texts::texts;
+use crate::values::field_value;
 
 texts! {
     /// The fixed texts of the journal.
@@ -70,14 +71,14 @@ impl Words {
                 "Corrected the {} of {} from {} to {}",
                 field_name(correction.field),
                 (names.student)(correction.record),
-                shown(&correction.before),
-                shown(&correction.after)
+                field_value(correction.field, &correction.before),
+                field_value(correction.field, &correction.after)
             ),
             Recorded::CorrectionUndone { correction } => format!(
                 "Took back the correction of the {} of {}: {} again",
                 field_name(correction.field),
                 (names.student)(correction.record),
-                shown(&correction.before)
+                field_value(correction.field, &correction.before)
             ),
             Recorded::Answered { finding, .. } if finding.student_id.is_empty() => {
                 format!("Answered the warning {}", finding.code)
@@ -95,7 +96,7 @@ impl Words {
                 counted(numbers.students.len(), "student counted", "students counted")
             ),
             Recorded::Certified { numbers } => format!(
-                "Certified and submitted: {} of {}, {} %",
+                "Certified and submitted: {} of {}, {}%",
                 counted(numbers.students.len(), "student counted", "students counted"),
                 numbers.denominator,
                 numbers.rate_percent
@@ -108,11 +109,6 @@ impl Words {
             }
         })
     }
-}
-
-/// A value of a record, readable: codes of closed lists are written with underscores.
-fn shown(text: &str) -> String {
-    if text.is_empty() { "empty".to_owned() } else { text.replace('_', " ") }
 }
 
 #[cfg(test)]
@@ -148,7 +144,7 @@ mod tests {
         };
         check(
             &Recorded::Corrected { correction },
-            "Corrected the proof of the exit of A05 from empty to records request",
+            "Corrected the proof of the exit of A05 from empty to request for records",
         );
     }
 }

@@ -1,5 +1,6 @@
 //! The fixed texts and the sentences of each page, one file a page.
 
+mod certifying;
 mod checks;
 mod codes;
 mod compare;
@@ -9,6 +10,7 @@ mod details;
 mod explore;
 mod home;
 mod journal;
+mod keys;
 mod portal;
 mod shell;
 mod student;
@@ -25,9 +27,11 @@ pub use details::{Details, Place};
 pub use explore::{Exploring, Level};
 pub use home::Home;
 pub use journal::{Journal, JournalNames};
+pub use keys::Keys;
 pub use portal::Portal;
 pub use shell::Shell;
 pub use student::Student;
+pub(crate) use student::{proof_name, status_name};
 pub use timeline::Story;
 pub use turned::{Piece, TurnedClause};
 pub use worksheet::Worksheet;

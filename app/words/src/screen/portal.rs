@@ -1,15 +1,17 @@
 //! The NEO-like rendering.
 
 use chrono::NaiveDate;
-use engine::certification::{Obstacle, Role, Stage, User};
+use engine::certification::{Role, User};
 use engine::checks::{Field, Severity};
 use engine::evaluate::Outcome;
 use engine::records::Grade;
+use workshop::correction::Correction;
 
 use crate::Words;
-use crate::amounts::{capitalized, counted, in_words, listed};
+use crate::amounts::{counted, listed};
 use crate::dates::{day_and_month, weekday_and_day};
 use crate::texts::texts;
+use crate::values::field_value;
 
 texts! {
     /// The fixed texts of the portal.
@@ -22,11 +24,14 @@ texts! {
         DrawsTheLine = "draws the line here",
         NoReport = "no report",
         ToTheReport = "Go to the report",
+        ToYourListToAttest = "Go to your list to attest",
+        BackToTheReport = "Back to the report",
         ToValidate = "Go to Validate",
         ToTheFindings = "Go to the findings",
         Answered = "answered",
         WhyItStands = "Why it stands",
         KeepTheNote = "Keep the note",
+        NoteIsMissing = "Write why it stands, or cancel.",
         WriteANote = "Write a note",
         ChangeTheNote = "Change the note",
         StudentDataSays = "What the district keeps about its students, and the reports made from it.",
@@ -49,6 +54,7 @@ texts! {
         NotValidatedYet = "Validate runs every edit check over the records behind this report. It comes before Certify.",
         ChangedSince = "A record changed since the last validation, so the report was generated again. Validate once more.",
         NothingFound = "Nothing found. Every check passed.",
+        NothingFoundHere = "Nothing found at your school.",
         AllChecks = "All edit checks",
         TheJournal = "Journal",
         CertifyAndSubmit = "Certify and submit to DOE",
@@ -58,6 +64,7 @@ texts! {
         AsCertified = "As certified",
         SendBack = "Send the report back",
         SendBackReason = "Reason",
+        SendBackReasonIsMissing = "Write the reason.",
         SentBack = "The state sent the report back",
         AttestSays = "I looked at every student on this list.",
         Attest = "Attest this school",
@@ -104,9 +111,9 @@ impl Words {
         self.say(format!("You are the {}, {view}", role_name(user.role).to_lowercase() + &of(school)))
     }
 
-    /// Handing the keyboard to a role.
-    pub fn hand_over_to(self, role: Role) -> String {
-        self.say(format!("Hand over to the {}", role_name(role).to_lowercase()))
+    /// Handing the keyboard to a user.
+    pub fn hand_over_to(self, user: &User, school: Option<&str>) -> String {
+        self.say(format!("Hand over to the {}{}", role_name(user.role).to_lowercase(), of(school)))
     }
 
     /// The simulated day and what is due.
@@ -117,9 +124,16 @@ impl Words {
     /// What the count is of.
     pub fn counted_of(self, denominator: Option<&str>) -> String {
         self.say(
-            denominator
-                .map_or_else(|| "counted, no rate".to_owned(), |denominator| format!("counted of {denominator}")),
+            denominator.map_or_else(
+                || "counted, no rate".to_owned(),
+                |denominator| format!("counted of {denominator} members"),
+            ),
         )
+    }
+
+    /// The day on which members were counted, below their number.
+    pub fn on_count_day(self, day: NaiveDate) -> String {
+        self.say(format!("on {}", crate::day(day)))
     }
 
     /// A seat, for whoever cannot see it.
@@ -132,53 +146,6 @@ impl Words {
     /// A row of seats, for whoever cannot see it.
     pub fn seats(self, students: usize, in_count: usize) -> String {
         self.say(format!("{} in their seats; {in_count} counted", counted(students, "student", "students")))
-    }
-
-    /// What stands in the way: the reason, and a sentence more.
-    pub fn obstacle(self, obstacle: &Obstacle, school_name: &dyn Fn(&str) -> String) -> (String, String) {
-        let (reason, detail) = match obstacle {
-            Obstacle::NeedsRole { roles } => {
-                let names: Vec<String> = roles.iter().map(|role| role_name(*role).to_lowercase()).collect();
-                (format!("Only the {} may do this.", listed(&names).replace(" and ", " or the ")), String::new())
-            }
-            Obstacle::OtherSchool { own } => {
-                (format!("You see {} only.", school_name(own)), "Another school's user must do this.".to_owned())
-            }
-            Obstacle::Submitted => {
-                ("The report is submitted.".to_owned(), "Only the state can send it back.".to_owned())
-            }
-            Obstacle::NotSubmitted => ("The report is not submitted.".to_owned(), String::new()),
-            Obstacle::NotValidated => {
-                ("The report is not validated.".to_owned(), "Validate comes before Certify.".to_owned())
-            }
-            Obstacle::OpenErrors { count } => (
-                if *count == 1 { "1 error is open.".to_owned() } else { format!("{count} errors are open.") },
-                "Errors are corrected in the enrollment record.".to_owned(),
-            ),
-            Obstacle::UnansweredWarnings { count } => (
-                if *count == 1 {
-                    "1 warning waits for a note.".to_owned()
-                } else {
-                    format!("{count} warnings wait for a note.")
-                },
-                "Correct the record, or note why it stands.".to_owned(),
-            ),
-            Obstacle::NotAttested { schools } => {
-                let names: Vec<String> = schools.iter().map(|school| school_name(school)).collect();
-                let verb = if names.len() == 1 { "is" } else { "are" };
-                (
-                    format!("{} {verb} not attested.", listed(&names)),
-                    "The principal confirms that someone looked at every student on the list.".to_owned(),
-                )
-            }
-        };
-        (self.say(reason), if detail.is_empty() { detail } else { self.say(detail) })
-    }
-
-    /// How many things stand in the way of certifying.
-    pub fn not_yet_certified(self, obstacles: usize) -> String {
-        let things = if obstacles == 1 { "thing stands" } else { "things stand" };
-        self.say(format!("Not yet certified. {} {things} in the way", capitalized(&in_words(obstacles))))
     }
 
     /// A severity.
@@ -195,9 +162,21 @@ impl Words {
         let (one, many) = match severity {
             Severity::Error => ("error", "errors"),
             Severity::Warning => ("warning", "warnings"),
-            Severity::Information => ("note", "notes"),
+            Severity::Information => ("for information", "for information"),
         };
         self.say(counted(count, one, many))
+    }
+
+    /// How many errors and warnings a school's user does not see, and who deals with them.
+    pub fn findings_elsewhere(self, errors: usize, warnings: usize) -> String {
+        let counts = [(errors, "error", "errors"), (warnings, "warning", "warnings")];
+        let counts: Vec<String> = counts
+            .into_iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, one, many)| counted(count, one, many))
+            .collect();
+        let schools = if errors + warnings == 1 { "another school" } else { "other schools" };
+        self.say(format!("{} at {schools}, for the data steward", listed(&counts)))
     }
 
     /// How many edit checks found nothing.
@@ -221,19 +200,9 @@ impl Words {
         self.say(format!("{does} on {code}, {student_id}"))
     }
 
-    /// A step of the certification.
-    pub fn stage(self, stage: Stage) -> String {
-        self.of(match stage {
-            Stage::Generated => Portal::Generated,
-            Stage::Validated => Portal::Validated,
-            Stage::Attested => Portal::AttestedStep,
-            Stage::Submitted => Portal::CertifiedStep,
-        })
-    }
-
-    /// How many schools are attested.
-    pub fn schools_attested(self, attested: usize, schools: usize) -> String {
-        self.say(format!("{attested} of {}", counted(schools, "school", "schools")))
+    /// The link to a student's page, where a finding is about what no form there corrects.
+    pub fn open_the_page_of(self, student_id: &str) -> String {
+        self.say(format!("Open the page of {student_id}"))
     }
 
     /// What the report is about, in a sentence.
@@ -248,25 +217,18 @@ impl Words {
 
     /// The column of members on the count day.
     pub fn enrolled_on(self, day: NaiveDate) -> String {
-        // The date stays on one line of the narrow column.
-        self.say(format!("Enrolled {}", crate::day(day).replace(' ', "\u{a0}")))
+        self.say(format!("Enrolled {}", crate::day(day)))
     }
 
     /// The rate behind the totals, in a sentence.
     pub fn rate_sentence(self, count: usize, denominator: &str, rate: &str) -> String {
-        self.say(format!("{count} of {denominator} is {rate} %."))
+        self.say(format!("{count} of {denominator} is {rate}%."))
     }
 
-    /// The numbers that were certified, in a sentence.
-    pub fn as_certified(self, count: usize, denominator: &str, rate: &str) -> String {
-        let counted = counted(count, "student counted", "students counted");
-        self.say(if denominator.is_empty() {
-            format!("{counted}.")
-        } else if rate.is_empty() {
-            format!("{counted} of {denominator}.")
-        } else {
-            format!("{counted} of {denominator}, {rate} %.")
-        })
+    /// Whom a count is divided by.
+    pub fn members(self, denominator: &str, on: Option<NaiveDate>) -> String {
+        let on = on.map(|on| format!(" on {}", crate::day(on))).unwrap_or_default();
+        self.say(format!("{denominator} members{on}"))
     }
 
     /// The grades of a school.
@@ -290,9 +252,10 @@ impl Words {
     }
 
     /// A correction, in a sentence.
-    pub fn correction(self, student: &str, field: Field, before: &str, after: &str) -> String {
-        let shown = |text: &str| if text.is_empty() { "empty".to_owned() } else { text.to_owned() };
-        self.say(format!("{student}: {} from {} to {}", field_name(field), shown(before), shown(after)))
+    pub fn correction(self, student: &str, correction: &Correction) -> String {
+        let Correction { field, before, after, .. } = correction;
+        let (before, after) = (field_value(*field, before), field_value(*field, after));
+        self.say(format!("{student}: {} from {before} to {after}", field_name(*field)))
     }
 }
 

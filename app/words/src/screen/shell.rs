@@ -22,6 +22,7 @@ texts! {
         ThemeContrast = "high contrast",
         ThemeContrastDark = "high contrast, dark",
         Projector = "projector size",
+        KeysList = "List of keys",
         PrintPage = "Print this page",
         EverythingSynthetic = "Every student, school and record here is synthetic",
         Fingerprint = "District fingerprint",
@@ -59,8 +60,8 @@ impl Words {
     }
 
     /// The title of the page of a school's students.
-    pub fn details_page(self, school_id: &str) -> String {
-        self.say(format!("Students counted at {school_id}"))
+    pub fn details_page(self, school: &str) -> String {
+        self.say(format!("Students counted at {school}"))
     }
 
     /// The title of a definition's page.

@@ -149,7 +149,7 @@ fn outcome_name(outcome: Outcome) -> &'static str {
         Outcome::Dropout => "dropout",
         Outcome::Graduate => "graduate",
         Outcome::Transfer => "transfer",
-        Outcome::Continuing => "still in school",
+        Outcome::Continuing => "still enrolled",
         Outcome::Completer => "other completer",
         Outcome::Removed => "removed",
         Outcome::NotConsidered => "outside what it looks at",
@@ -200,7 +200,7 @@ pub(crate) fn status_name(status: EnrollmentStatus) -> &'static str {
     }
 }
 
-fn proof_name(proof: ExitProof) -> &'static str {
+pub(crate) fn proof_name(proof: ExitProof) -> &'static str {
     match proof {
         ExitProof::None => "none",
         ExitProof::RecordsRequest => "request for records",

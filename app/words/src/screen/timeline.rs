@@ -197,6 +197,10 @@ fn coded(reason: &str, completion: &str, neutral: ExitReason) -> String {
 
 /// What a neutral reason means, inside a sentence.
 fn meaning(reason: ExitReason) -> String {
+    if reason == ExitReason::Unknown {
+        // As the lists of codes say it.
+        return "other or unknown".to_owned();
+    }
     let text = national_term(reason).meaning.split(';').next().unwrap_or_default();
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

@@ -14,7 +14,7 @@ pub(super) fn correct_a18(tab: &Tab) {
 }
 
 /// The line of that correction on the student's page.
-pub(super) const A18_IS_CORRECTED: &str = "A18: exit date from 2024-08-15 to 2024-06-07";
+pub(super) const A18_IS_CORRECTED: &str = "A18: exit date from 15 Aug 2024 to 7 Jun 2024";
 
 /// Waits until everything done is kept in the browser.
 pub(super) fn see_it_kept(tab: &Tab) {

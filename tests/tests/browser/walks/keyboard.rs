@@ -44,7 +44,7 @@ fn a_report_is_certified(tab: &Tab) {
     tab.see("Nothing stands in the way.");
     enter(tab, Role::Button, "Certify and submit to DOE");
     tab.see_heading("Certified and submitted to DOE");
-    tab.see("8 students counted of 17, 47.1 %.");
+    tab.see("8 students counted of 17, 47.1%.");
 }
 
 fn correct_the_exit_date(tab: &Tab) {

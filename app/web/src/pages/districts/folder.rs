@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use words::screen::Home as Texts;
 use workshop::folder::{FileNote, FileProblem, Limits};
 
-use crate::browser::{ReadFailure, files_of, read_files};
+use crate::browser::{ReadFailure, files_of, focus_later, read_files};
 use crate::route::Route;
 use crate::state::{Kit, open_folder, use_kit};
 
@@ -66,7 +66,7 @@ pub(super) fn OpenFolder() -> impl IntoView {
                 <input id="folder-files" type="file" multiple accept=".csv,.json" on:change=chosen/>
                 <p class="mute">{words.of(Texts::DropHere)}</p>
             </div>
-            <div role="status">{move || told(kit, &outcome.get())}</div>
+            <div role="status" id=RESULT tabindex="-1">{move || told(kit, &outcome.get())}</div>
         </section>
     }
 }
@@ -89,8 +89,13 @@ fn take(kit: Kit, files: Vec<web_sys::File>, outcome: RwSignal<Outcome>) {
             },
         };
         outcome.set(next);
+        // The result may stand below the window's edge.
+        focus_later(RESULT);
     });
 }
+
+/// The id of the place that says what became of the files.
+const RESULT: &str = "folder-result";
 
 fn told(kit: Kit, outcome: &Outcome) -> AnyView {
     let words = kit.words();
@@ -123,7 +128,7 @@ fn told(kit: Kit, outcome: &Outcome) -> AnyView {
             let notes = notes.iter().map(|note| view! { <li>{words::folder::note(words, note)}</li> }).collect_view();
             view! {
                 <p>
-                    <b translate="no">{title.clone()}</b> " " {words.of(Texts::Opened)} " "
+                    <b>{words.district_is_open(title)}</b> " "
                     <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a>
                 </p>
                 <ul>{notes}</ul>

@@ -14,7 +14,45 @@ pub(super) fn Folder(
 ) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let papers = move || {
+    let found = move || -> Vec<Finding> {
+        let student = case.subject.with(|subject| subject.as_ref().map(|subject| subject.student));
+        kit.derived.findings.with(|findings| {
+            findings.iter().filter(|finding| finding.student.is_some() && finding.student == student).cloned().collect()
+        })
+    };
+    let findings = move || {
+        let found = found();
+        if found.is_empty() {
+            return view! { <p>{words.of(Student::NoFindings)}</p> }.into_any();
+        }
+        found
+            .into_iter()
+            .map(|finding| view! { <FindingCard finding=finding on_student_page=true/> })
+            .collect_view()
+            .into_any()
+    };
+    view! {
+        <h2 id="folder">{words.of(Student::EvidenceFolder)}</h2>
+        <section>
+            <h3>{words.of(Student::Papers)}</h3>
+            <Papers case=case/>
+        </section>
+        <section>
+            <h3 id="findings" tabindex="-1">{words.of(Student::Findings)}</h3>
+            {findings}
+        </section>
+    }
+}
+
+/// The papers in the folder.
+#[component]
+pub(super) fn Papers(
+    /// The student.
+    case: Case,
+) -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    move || {
         let student_id = case.subject.with(|subject| subject.as_ref().map(|subject| subject.student_id.clone()));
         kit.derived.desk.with(|desk| {
             let papers: Vec<_> = desk
@@ -38,33 +76,5 @@ pub(super) fn Folder(
                 view! { <ul class="papers">{papers}</ul> }.into_any()
             }
         })
-    };
-    let found = move || -> Vec<Finding> {
-        let student = case.subject.with(|subject| subject.as_ref().map(|subject| subject.student));
-        kit.derived.findings.with(|findings| {
-            findings.iter().filter(|finding| finding.student.is_some() && finding.student == student).cloned().collect()
-        })
-    };
-    let findings = move || {
-        let found = found();
-        if found.is_empty() {
-            return view! { <p>{words.of(Student::NoFindings)}</p> }.into_any();
-        }
-        found
-            .into_iter()
-            .map(|finding| view! { <FindingCard finding=finding on_student_page=true/> })
-            .collect_view()
-            .into_any()
-    };
-    view! {
-        <h2 id="folder">{words.of(Student::EvidenceFolder)}</h2>
-        <section>
-            <h3>{words.of(Student::Papers)}</h3>
-            {papers}
-        </section>
-        <section>
-            <h3 id="findings" tabindex="-1">{words.of(Student::Findings)}</h3>
-            {findings}
-        </section>
     }
 }

@@ -1,15 +1,17 @@
 use engine::certification::Obstacle;
 use engine::checks::Field;
 use leptos::prelude::*;
-use words::screen::{Correcting, Effect};
+use words::screen::{Correcting, Effect as Made, Student};
 use workshop::attempt::Refusal;
 use workshop::correction::{CORRECTABLE, Correction, value};
 
 use super::case::Case;
+use super::documents::Papers;
 use super::draft::{HALF_A_DATE, Mistake, corrections};
 use super::field::{Choices, FormField, choices_of, completions, field_id};
-use super::focus_later;
+use super::kept::{Kept, keep, kept};
 use super::subject::Stay;
+use crate::browser::focus_later;
 use crate::parts::Obstacles;
 use crate::state::{Kit, use_kit};
 
@@ -28,13 +30,23 @@ pub(super) fn CorrectionForm(
     let kit = use_kit();
     let words = kit.words();
     let record = stay.record;
-    let fields: Vec<(Field, RwSignal<String>)> =
-        CORRECTABLE.iter().map(|field| (*field, RwSignal::new(value(&stay.enrollment, *field)))).collect();
-    let evidence = RwSignal::new(String::new());
+    let kept_before = kept(kit, record);
+    let was_kept = kept_before.is_some();
+    let kept_before = kept_before.unwrap_or_default();
+    let fields: Vec<(Field, RwSignal<String>)> = CORRECTABLE
+        .iter()
+        .map(|field| {
+            let kept = kept_before.fields.iter().find(|(other, _)| other == field).map(|(_, text)| text.clone());
+            (*field, RwSignal::new(kept.unwrap_or_else(|| value(&stay.enrollment, *field))))
+        })
+        .collect();
+    let evidence = RwSignal::new(kept_before.evidence);
+    keep_while_writing(kit, &stay, &fields, evidence);
     let mistakes: RwSignal<Vec<Mistake>> = RwSignal::new(Vec::new());
     let obstacles: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
     let inputs = inputs(kit, &stay, &fields, mistakes);
     let close = move || {
+        keep(kit, record, &Kept::default());
         editing.set(None);
         focus_later(button_id(record));
     };
@@ -70,6 +82,11 @@ pub(super) fn CorrectionForm(
             on:submit=save
         >
             <h3 id=HEADING tabindex="-1">{heading}</h3>
+            {was_kept.then(|| view! { <p class="soft">{words.of(Correcting::DraftIsHere)}</p> })}
+            <details class="form-papers" open>
+                <summary>{words.of(Student::Papers)}</summary>
+                <Papers case=case/>
+            </details>
             <div class="fields">{inputs}</div>
             <div class="field field-wide">
                 <label for=EVIDENCE>{words.of(Correcting::WhatItRestsOn)}</label>
@@ -101,6 +118,18 @@ pub(super) fn CorrectionForm(
             </p>
         </form>
     }
+}
+
+/// Keeps what is being written, so that leaving the page loses nothing.
+fn keep_while_writing(kit: Kit, stay: &Stay, fields: &[(Field, RwSignal<String>)], evidence: RwSignal<String>) {
+    let record = stay.record;
+    let fields: Vec<(Field, String, RwSignal<String>)> =
+        fields.iter().map(|(field, text)| (*field, value(&stay.enrollment, *field), *text)).collect();
+    Effect::new(move |_| {
+        let changed = fields.iter().filter(|(_, before, text)| text.with(|text| text != before));
+        let fields = changed.map(|(field, _, text)| (*field, text.get())).collect();
+        keep(kit, record, &Kept { fields, evidence: evidence.get() });
+    });
 }
 
 /// The id of the form's heading, which takes the focus as it opens.
@@ -217,7 +246,7 @@ impl Measure {
         let now = Self::take(kit, case);
         let student_id =
             case.subject.with_untracked(|subject| subject.as_ref().map(|subject| subject.student_id.clone()));
-        words.correction_effect(Effect {
+        words.correction_effect(Made {
             student_id: &student_id.unwrap_or_default(),
             before: self.outcome,
             after: now.outcome,

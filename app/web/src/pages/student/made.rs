@@ -5,9 +5,9 @@ use workshop::attempt::Refusal;
 use workshop::correction::Correction;
 
 use super::case::Case;
-use super::focus_later;
 use super::form::Measure;
 use super::records::SAID;
+use crate::browser::focus_later;
 use crate::parts::Obstacles;
 use crate::state::use_kit;
 
@@ -34,7 +34,7 @@ pub(super) fn Made(
         let student_id = case
             .subject
             .with_untracked(|subject| subject.as_ref().map(|subject| subject.student_id.clone()).unwrap_or_default());
-        let sentence = words.correction(&student_id, correction.field, &correction.before, &correction.after);
+        let sentence = words.correction(&student_id, &correction);
         let misfit = kit.derived.misfits.with(|misfits| {
             misfits.iter().find(|(misfit, _)| *misfit == correction).map(|(_, error)| words.no_longer_fits(error))
         });

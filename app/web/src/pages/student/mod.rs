@@ -7,6 +7,7 @@ mod draft;
 mod field;
 mod form;
 mod heading;
+mod kept;
 mod made;
 mod reach;
 mod records;
@@ -19,6 +20,7 @@ mod walks;
 
 pub(super) use access::{Access, note_the_look};
 
+use engine::checks::Field;
 use leptos::prelude::*;
 use words::screen::{Shell, Student};
 use workshop::journal::Recorded;
@@ -33,6 +35,8 @@ use case::Case;
 pub(super) fn StudentPage(
     /// The student's number, as the address writes it.
     student_id: String,
+    /// The record and the field at which its form opens.
+    at: Option<(u32, Field)>,
 ) -> impl IntoView {
     let kit = use_kit();
     let case = Case::new(kit, &student_id);
@@ -42,7 +46,7 @@ pub(super) fn StudentPage(
     view! {
         <PortalFrame path=path(kit, case, &student_id) student=student_id.clone()>
             {move || match access.get() {
-                Access::Open => view! { <Body case=case/> }.into_any(),
+                Access::Open => view! { <Body case=case at=at/> }.into_any(),
                 Access::OtherSchool { own, schools } => {
                     view! { <refused::Refused student_id=student_id.clone() own=own schools=schools/> }.into_any()
                 }
@@ -58,11 +62,11 @@ pub(super) fn StudentPage(
 }
 
 #[component]
-fn Body(case: Case) -> impl IntoView {
+fn Body(case: Case, at: Option<(u32, Field)>) -> impl IntoView {
     view! {
         <heading::Heading case=case/>
         <timeline::Timeline case=case/>
-        <records::Records case=case/>
+        <records::Records case=case at=at/>
         <div class="with-margin case">
             <trail::TrailTable case=case/>
             <aside class="margin" aria-labelledby="folder">
@@ -86,15 +90,4 @@ fn path(kit: Kit, case: Case, student_id: &str) -> Vec<(String, Option<Route>)> 
         (words.of(Shell::Details), Some(Route::Details(school))),
         (words.student_page(student_id), None),
     ]
-}
-
-/// Moves the focus once the page stands, without jumping.
-pub(super) fn focus_later(id: String) {
-    use wasm_bindgen::JsCast;
-    request_animation_frame(move || {
-        let element = document().get_element_by_id(&id);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
 }

@@ -1,13 +1,16 @@
 use engine::certification::{Act, Obstacle};
+use engine::checks::Field;
 use leptos::prelude::*;
 use words::screen::{Correcting, Portal, Student};
 
 use super::case::Case;
-use super::focus_later;
+use super::field::field_id;
 use super::form::{CorrectionForm, HEADING, button_id};
+use super::kept::kept;
 use super::made::Made;
 use super::subject::Stay;
-use crate::parts::Obstacles;
+use crate::browser::{focus_later, focus_on_arrival};
+use crate::parts::{Obstacles, Scroller};
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
@@ -16,10 +19,15 @@ use crate::state::{Kit, use_kit};
 pub(super) fn Records(
     /// The student.
     case: Case,
+    /// The record and the field at which its form opens.
+    at: Option<(u32, Field)>,
 ) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let editing: RwSignal<Option<u32>> = RwSignal::new(None);
+    let editing: RwSignal<Option<u32>> = RwSignal::new(match at {
+        Some(at) => open_at(kit, case, at),
+        None => half_written(kit, case),
+    });
     let effect = RwSignal::new(String::new());
     let rows = move || {
         case.subject.with(|subject| {
@@ -54,12 +62,12 @@ pub(super) fn Records(
     view! {
         <section class="student-records" aria-labelledby="records">
             <h2 id="records">{words.of(Student::EnrollmentRecords)}</h2>
-            <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Student::TableOfRecords)>
+            <Scroller label=words.of(Student::TableOfRecords)>
                 <table aria-labelledby="records">
                     {move || head(kit, has_days_known(case))}
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </Scroller>
             {reasons}
             {form}
             <p class="said" role="status" id=SAID tabindex="-1">
@@ -73,6 +81,34 @@ pub(super) fn Records(
             <Made case=case effect=effect/>
         </section>
     }
+}
+
+/// The record whose form opens as the page does, with the focus on a field of it; the reasons, where it cannot.
+fn open_at(kit: Kit, case: Case, (record, field): (u32, Field)) -> Option<u32> {
+    let is_own = |stay: &Stay| stay.record == record && stay.is_own;
+    let is_here = case.subject.with_untracked(|subject| subject.iter().flat_map(|one| &one.stays).any(is_own));
+    let is_blocked = untrack(|| blocked(kit, case)).iter().any(|(other, _)| *other == record);
+    match (is_here, is_blocked) {
+        (false, _) => None,
+        (true, true) => {
+            focus_on_arrival(REASONS);
+            None
+        }
+        (true, false) => {
+            focus_on_arrival(field_id(field));
+            Some(record)
+        }
+    }
+}
+
+/// A record whose correction was left half written, and can be gone on with.
+fn half_written(kit: Kit, case: Case) -> Option<u32> {
+    let blocked = untrack(|| blocked(kit, case));
+    let is_free = |record: u32| blocked.iter().all(|(other, _)| *other != record);
+    case.subject.with_untracked(|subject| {
+        let mut own = subject.iter().flat_map(|one| &one.stays).filter(|stay| stay.is_own);
+        own.find(|stay| is_free(stay.record) && kept(kit, stay.record).is_some()).map(|stay| stay.record)
+    })
 }
 
 /// The id of the reasons why no record can be corrected.

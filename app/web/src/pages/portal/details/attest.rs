@@ -1,10 +1,11 @@
-use engine::certification::{Act, Obstacle};
+use engine::certification::{Act, Obstacle, Role, User};
 use leptos::prelude::*;
 use words::screen::{Details as Text, Portal};
 use workshop::journal::Recorded;
 
-use crate::pages::student::focus_later;
-use crate::parts::Obstacles;
+use crate::browser::focus_later;
+use crate::parts::{Lock, Obstacles, school_name};
+use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
 /// The principal's word that someone looked at every student on the list.
@@ -38,13 +39,33 @@ const HEADING: &str = "attestation";
 const REASONS: &str = "attest-obstacles";
 
 fn is_attested(kit: Kit) -> AnyView {
+    let words = kit.words();
+    let is_submitted = kit.derived.standing.with(|standing| standing.is_submitted);
+    let next = (!is_submitted).then(|| hand_on(kit));
     view! {
         <p class="sev sev-ok">
             <svg viewBox="0 0 18 18" aria-hidden="true" class="ans-sign"><path d="m3 9.6 4 4L15 4.4"></path></svg>
-            {kit.words().of(Text::IsAttested)}
+            {words.of(Text::IsAttested)}
         </p>
+        <p><a href=Route::Report.href()>{words.of(Portal::BackToTheReport)}</a> {next.is_some().then_some(" · ")} {next}</p>
     }
     .into_any()
+}
+
+/// Who goes on after an attestation: the principal of a school that is not attested, on that school's list; after the
+/// last one, the superintendent, on the report.
+fn hand_on(kit: Kit) -> AnyView {
+    let school = kit.derived.standing.with(|standing| standing.unattested().into_iter().next());
+    let (to, route) = match &school {
+        Some(school) => (User::of_school(school), Route::Details(Some(school.clone()))),
+        None => (User::of_district(Role::Superintendent), Route::Report),
+    };
+    let text = kit.words().hand_over_to(&to, school.map(|school| school_name(kit, &school)).as_deref());
+    let hand_over = move |_| {
+        kit.hand_over(to.clone());
+        crate::browser::go(&route.href());
+    };
+    view! { <button class="btn btn-3" type="button" on:click=hand_over>{text}</button> }.into_any()
 }
 
 /// The sentence to attest, and the button, which says why where it cannot be pressed.
@@ -53,6 +74,12 @@ fn ask(kit: Kit, school: &str, list: Vec<String>, list_changed: bool) -> AnyView
     let obstacles = obstacles(kit, school);
     let is_blocked = !obstacles.is_empty();
     let is_empty = list.is_empty();
+    let reasons = {
+        let school = school.to_owned();
+        is_blocked.then(|| {
+            view! { <div id=REASONS tabindex="-1"><Obstacles obstacles=obstacles school=school/></div> }
+        })
+    };
     let school = school.to_owned();
     let attest = move |_| {
         let recorded = Recorded::Attested { school_id: school.clone(), students: list.clone() };
@@ -72,26 +99,19 @@ fn ask(kit: Kit, school: &str, list: Vec<String>, list_changed: bool) -> AnyView
                 aria-describedby=is_blocked.then_some(REASONS)
                 on:click=attest
             >
+                {is_blocked.then(|| view! { <Lock/> })}
                 {words.of(Portal::Attest)}
             </button>
         </p>
-        {is_blocked.then(|| view! { <div id=REASONS tabindex="-1"><Obstacles obstacles=obstacles/></div> })}
+        {reasons}
     }
     .into_any()
 }
 
-/// What stands in the way, in words about this school.
+/// What stands in the way.
 fn obstacles(kit: Kit, school: &str) -> Vec<Obstacle> {
     let user = kit.attempt.with(|attempt| attempt.user.clone());
     let found = kit.derived.standing.with(|standing| standing.obstacles(Act::Attest, &user, Some(school)));
     // While the report is submitted, nobody can attest, whoever is asked.
-    if found.contains(&Obstacle::Submitted) {
-        return vec![Obstacle::Submitted];
-    }
-    // Of all who may attest, it is this school's principal who is asked.
-    let named = |obstacle| match obstacle {
-        Obstacle::NeedsRole { .. } => Obstacle::NotAttested { schools: vec![school.to_owned()] },
-        other => other,
-    };
-    found.into_iter().map(named).collect()
+    if found.contains(&Obstacle::Submitted) { vec![Obstacle::Submitted] } else { found }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use engine::choice::Choice;
 use engine::definition::Definition;
-use engine::evaluate::{EventEvaluator, EventReport, Outcome, Period};
+use engine::evaluate::{EventEvaluator, EventReport, Outcome, Period, Question, Step};
 use engine::records::Grade;
 use engine::roster::StudentIx;
 use words::{Names, Words};
@@ -23,7 +23,7 @@ pub(super) struct Line {
     pub(super) exit: Option<NaiveDate>,
     /// The exit code with its meaning.
     pub(super) code: String,
-    /// What the deciding clause saw.
+    /// What decided: of the counted, what the definition made of the reason.
     pub(super) decided: String,
     pub(super) findings: usize,
 }
@@ -77,7 +77,8 @@ pub(super) fn lines(words: Words, desk: &Desk, asked: Asked<'_>, findings: &BTre
             let school_id = one.school.and_then(|school| desk.roster.schools.get(usize::from(school)));
             let record = one.enrollment.map(|row| &desk.district.enrollments[desk.roster.enrollments.record(row)]);
             let exit = record.filter(|record| record.exit_date.is_some());
-            let decided = evaluator.explain(one.student).ok().and_then(|trail| trail.steps.last().copied());
+            let decided =
+                evaluator.explain(one.student).ok().and_then(|trail| decisive(&trail.steps, one.is_counted()));
             Line {
                 student_id: desk.roster.student_id(one.student).to_owned(),
                 name: desk.name_of(one.student),
@@ -116,6 +117,13 @@ fn compare(a: &Line, b: &Line, column: Column) -> Ordering {
         Column::Outcome => a.outcome.cmp(&b.outcome),
         Column::Findings => a.findings.cmp(&b.findings),
     }
+}
+
+/// The step to show. Nobody who is counted was found again, so the last step says the same of them all; what the
+/// definition made of the reason tells one from the other.
+fn decisive(steps: &[Step], is_counted: bool) -> Option<Step> {
+    let reason = steps.iter().rfind(|step| step.clause.question() == Question::Why);
+    reason.filter(|_| is_counted).or(steps.last()).copied()
 }
 
 /// The columns of the file, which other programs read and no language changes.

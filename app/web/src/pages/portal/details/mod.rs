@@ -10,7 +10,7 @@ use words::screen::{Details as Text, Place, Portal, Shell};
 use workshop::journal::Recorded;
 
 use crate::pages::student::{Access, note_the_look};
-use crate::parts::{Obstacles, PortalFrame};
+use crate::parts::{Obstacles, PortalFrame, school_name};
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
@@ -81,9 +81,8 @@ fn access(kit: Kit, school: Option<&str>) -> Access {
 
 /// The name of the school, or of the district.
 fn place(kit: Kit, school: Option<&str>) -> String {
-    kit.derived.desk.with_untracked(|desk| {
-        let Some(school) = school else { return desk.district.name.clone() };
-        let lea = kit.attempt.with_untracked(|attempt| attempt.lea_id.clone());
-        desk.district.school(&lea, school).map_or_else(|| school.to_owned(), |school| school.school_name.clone())
-    })
+    school.map_or_else(
+        || kit.derived.desk.with_untracked(|desk| desk.district.name.clone()),
+        |school| school_name(kit, school),
+    )
 }

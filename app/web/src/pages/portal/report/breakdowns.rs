@@ -49,7 +49,7 @@ fn Breakdown(title: Portal, lines: Vec<Line>, overlap: bool) -> impl IntoView {
                     <th scope="row">{name}</th>
                     <td class="n" translate="no">{dropouts}</td>
                     <td class="n" translate="no">{members}</td>
-                    <td class="n" translate="no">{rate.map(|rate| format!("{} %", rate.percent()))}</td>
+                    <td class="n" translate="no">{rate.map(|rate| format!("{}%", rate.percent()))}</td>
                 </tr>
             }
         })

@@ -1,10 +1,14 @@
-use engine::certification::{Act, Role};
+use engine::certification::{Act, Role, User};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::journal::{CertifiedNumbers, Recorded};
 
-use crate::parts::Obstacles;
-use crate::state::{Kit, use_kit};
+use crate::browser::focus_later;
+use crate::parts::{Lock, Obstacles, hand_over_to, members};
+use crate::state::{Kit, Memo, use_kit};
+
+/// The id of the button, and of the heading that stands in its place afterwards. It names their section.
+const HEADING: &str = "certify";
 
 /// The button under the report, why it cannot be used yet, and what stands after it was.
 #[component]
@@ -39,24 +43,25 @@ fn Button(obstacles: Vec<engine::certification::Obstacle>) -> impl IntoView {
             return;
         }
         // Whatever changed between drawing and pressing is caught by the act itself; the page then shows the reasons.
-        let _ = kit.act(Act::Certify, None, Recorded::Certified { numbers: numbers(kit) });
-        crate::browser::focus("certified");
+        let done = kit.act(Act::Certify, None, Recorded::Certified { numbers: numbers(kit) }).is_ok();
+        focus_later(if done { HEADING } else { "certify-reasons" });
     };
     let sent_back = kit.derived.progress.with(|progress| progress.sent_back.clone());
     view! {
         {sent_back.map(|reason| view! {
-            <p class="banner"><b>{words.of(Portal::SentBack)}</b> <span translate="no">"“" {reason} "”"</span></p>
+            <p class="banner" id="sent-back" tabindex="-1"><b>{words.of(Portal::SentBack)}</b> <span translate="no">"“" {reason} "”"</span></p>
         })}
+        <p>{move || statement(kit)}</p>
         <div class="actions">
             <button
-                id="certify"
+                id=HEADING
                 class="btn"
                 type="button"
                 aria-disabled=blocked.to_string()
                 aria-describedby="certify-says"
                 on:click=certify
             >
-                {blocked.then(lock)}
+                {blocked.then(|| view! { <Lock/> })}
                 {words.of(Portal::CertifyAndSubmit)}
             </button>
             <p id="certify-says">
@@ -82,32 +87,68 @@ fn Submitted() -> impl IntoView {
                 .map(|numbers| words.as_certified(numbers.students.len(), &numbers.denominator, &numbers.rate_percent))
         })
     };
+    // Who certified, and on which simulated day.
+    let by = move || {
+        kit.attempt.with(|attempt| {
+            let last = attempt.journal.iter().rev().find(|entry| matches!(entry.act, Recorded::Certified { .. }))?;
+            Some(words.certified_by(&last.user, last.day))
+        })
+    };
     let is_state = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.role == Role::StateReviewer));
     let reason = RwSignal::new(String::new());
+    let is_missing = RwSignal::new(false);
     let send_back = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let text = workshop::worksheet::bounded(reason.read_untracked().trim(), 500);
-        if !text.is_empty() && kit.act(Act::Decertify, None, Recorded::Decertified { reason: text }).is_ok() {
-            crate::browser::focus("main");
+        is_missing.set(text.is_empty());
+        if text.is_empty() {
+            focus_later("send-back");
+        } else if kit.act(Act::Decertify, None, Recorded::Decertified { reason: text }).is_ok() {
+            focus_later("sent-back");
         }
     };
-    view! {
-        <div id="certified" tabindex="-1" role="status">
-            <h2 id="certify">{words.of(Portal::Certified)}</h2>
-            <p>{words.of(Portal::CertifiedSays)}</p>
-            <p><b>{words.of(Portal::AsCertified)}</b> " " {certified}</p>
-        </div>
-        <Show
-            when=move || is_state.get()
-            fallback=move || view! { <Obstacles obstacles=vec![engine::certification::Obstacle::Submitted]/> }
-        >
-            <form class="note" on:submit=send_back>
+    let on = move || {
+        if !is_state.get() {
+            return hand_over_to(kit, User::of_district(Role::StateReviewer));
+        }
+        view! {
+            <form class="note" novalidate on:submit=send_back>
                 <label for="send-back">{words.of(Portal::SendBackReason)}</label>
-                <input id="send-back" type="text" maxlength="500" required bind:value=reason/>
+                <input
+                    id="send-back"
+                    type="text"
+                    maxlength="500"
+                    aria-describedby="send-back-error"
+                    aria-invalid=move || is_missing.get().then_some("true")
+                    bind:value=reason
+                />
+                <p class="field-error" id="send-back-error" role="alert">
+                    {move || is_missing.get().then(|| words.of(Portal::SendBackReasonIsMissing))}
+                </p>
                 <button class="btn btn-2" type="submit">{words.of(Portal::SendBack)}</button>
             </form>
-        </Show>
+        }
+        .into_any()
+    };
+    view! {
+        <h2 id=HEADING tabindex="-1">{words.of(Portal::Certified)}</h2>
+        <p>{by}</p>
+        <p><b>{words.of(Portal::AsCertified)}</b> " " {certified}</p>
+        <p>{words.of(Portal::CertifiedSays)}</p>
+        {on}
     }
+}
+
+/// What the person certifies, in a sentence with the number.
+fn statement(kit: Kit) -> Option<String> {
+    let words = kit.words();
+    let (year, place) =
+        (kit.attempt.with(|attempt| attempt.year), kit.derived.desk.with(|desk| desk.district.name.clone()));
+    kit.derived.report.with(|report| {
+        let report = report.as_ref().ok()?;
+        let rate = report.rate.map(|rate| rate.percent().to_string());
+        Some(words.certifies(&place, year, report.numerator.len(), members(kit).zip(rate)))
+    })
 }
 
 /// The numbers as they stand.
@@ -125,12 +166,4 @@ fn numbers(kit: Kit) -> CertifiedNumbers {
             }
         })
     })
-}
-
-fn lock() -> impl IntoView {
-    view! {
-        <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
-            <path class="sign-lock" d="M3.5 8h11v8h-11zM6 8V5.4a3 3 0 0 1 6 0V8"></path>
-        </svg>
-    }
 }

@@ -1,11 +1,12 @@
-use engine::certification::Obstacle;
+use engine::certification::{Act, Obstacle};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::attempt::{Attempt, Refusal};
 use workshop::correction::Correction;
 
+use crate::browser::focus_later;
 use crate::parts::Obstacles;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// The corrections that stand, each with Undo, and starting over.
 #[component]
@@ -13,21 +14,36 @@ pub(super) fn Corrections() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let refused: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
+    let is_locked = Memo::new(move |_| {
+        let user = kit.attempt.with(|attempt| attempt.user.clone());
+        kit.derived.standing.with(|standing| !standing.obstacles(Act::Correct, &user, None).is_empty())
+    });
     let made = Memo::new(move |_| kit.derived.progress.with(|progress| progress.corrections.clone()));
     let lines = move || {
-        made.with(|made| {
-            made.iter()
+        made.with(|corrections| {
+            corrections
+                .iter()
                 .map(|correction| {
                     let (line, undone) = (line(kit, correction), correction.clone());
                     let undo = move |_| {
-                        if let Err(Refusal::Obstacles(obstacles)) = kit.undo_correction(&undone) {
-                            refused.set(obstacles);
+                        match kit.undo_correction(&undone) {
+                            Err(Refusal::Obstacles(obstacles)) => refused.set(obstacles),
+                            // The line and its button are gone; after the last, so is the list.
+                            _ => focus_later(if made.with_untracked(Vec::is_empty) { "validate" } else { HEADING }),
                         }
                     };
                     view! {
                         <li>
                             {line} " "
-                            <button class="btn btn-3" type="button" on:click=undo>{words.of(Portal::Undo)}</button>
+                            <button
+                                class="btn btn-3"
+                                type="button"
+                                aria-label=words.undo_correction_of(&student_of(kit, correction), correction.field)
+                                aria-disabled=move || is_locked.get().then_some("true")
+                                on:click=undo
+                            >
+                                {words.of(Portal::Undo)}
+                            </button>
                         </li>
                     }
                 })
@@ -36,7 +52,7 @@ pub(super) fn Corrections() -> impl IntoView {
     };
     view! {
         <Show when=move || made.with(|made| !made.is_empty())>
-            <h3>{words.of(Portal::CorrectionsMade)}</h3>
+            <h3 id=HEADING tabindex="-1">{words.of(Portal::CorrectionsMade)}</h3>
             <ul class="plain made">{lines}</ul>
             {move || refused.with(|list| (!list.is_empty()).then(|| view! { <Obstacles obstacles=list.clone()/> }))}
         </Show>
@@ -44,12 +60,21 @@ pub(super) fn Corrections() -> impl IntoView {
     }
 }
 
+const HEADING: &str = "corrections-made";
+
 fn line(kit: Kit, correction: &Correction) -> String {
-    let student = kit
-        .opened
-        .with(|opened| opened.base.enrollments.get(correction.record as usize).map(|record| record.student_id.clone()));
-    kit.words().correction(&student.unwrap_or_default(), correction.field, &correction.before, &correction.after)
+    kit.words().correction(&student_of(kit, correction), correction)
 }
+
+fn student_of(kit: Kit, correction: &Correction) -> String {
+    let record = correction.record as usize;
+    kit.opened
+        .with_untracked(|opened| opened.base.enrollments.get(record).map(|record| record.student_id.clone()))
+        .unwrap_or_default()
+}
+
+const START_OVER: &str = "start-over";
+const TAKE_BACK: &str = "take-back";
 
 /// Starting the district over: one act, which can be taken back, and which never touches the worksheet.
 #[component]
@@ -61,11 +86,13 @@ fn StartOver() -> impl IntoView {
     let start_over = move |_| {
         before.set(Some(kit.attempt.get_untracked()));
         kit.attempt.set(kit.opened.with_untracked(crate::state::Opened::new_attempt));
+        focus_later(TAKE_BACK);
     };
     let take_back = move |_| {
         if let Some(attempt) = before.get_untracked() {
             kit.attempt.set(attempt);
             before.set(None);
+            focus_later(START_OVER);
         }
     };
     view! {
@@ -74,13 +101,17 @@ fn StartOver() -> impl IntoView {
                 if before.with(Option::is_some) && is_untouched.get() {
                     view! {
                         {words.of(Portal::StartedOver)} " "
-                        <button class="btn btn-3" type="button" on:click=take_back>{words.of(Portal::TakeBack)}</button>
+                        <button id=TAKE_BACK class="btn btn-3" type="button" on:click=take_back>
+                            {words.of(Portal::TakeBack)}
+                        </button>
                     }.into_any()
                 } else if is_untouched.get() {
                     ().into_any()
                 } else {
                     view! {
-                        <button class="btn btn-3" type="button" on:click=start_over>{words.of(Portal::StartOver)}</button>
+                        <button id=START_OVER class="btn btn-3" type="button" on:click=start_over>
+                            {words.of(Portal::StartOver)}
+                        </button>
                     }.into_any()
                 }
             }}

@@ -1,10 +1,10 @@
 use engine::certification::Stage;
-use engine::checks::Severity;
+use engine::checks::{Finding, Severity};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::desk::count_of;
 
-use crate::state::use_kit;
+use crate::state::{Memo, use_kit};
 
 /// The four steps of a certification, drawn as the line: it dips under the present one.
 #[component]
@@ -18,10 +18,12 @@ pub(super) fn Steps() -> impl IntoView {
             if stage.get() < Stage::Validated {
                 words.of(Portal::NotYet)
             } else {
-                kit.derived.findings.with(|findings| {
-                    let of = |severity| words.findings_of(severity, count_of(findings, severity));
-                    format!("{}, {}", of(Severity::Error), of(Severity::Warning))
-                })
+                let user = kit.attempt.with(|attempt| attempt.user.clone());
+                let seen: Vec<Finding> = kit.derived.desk.with(|desk| {
+                    kit.derived.findings.with(|findings| desk.findings_seen_by(&user, findings).cloned().collect())
+                });
+                let of = |severity| words.findings_of(severity, count_of(&seen, severity));
+                format!("{}, {}", of(Severity::Error), of(Severity::Warning))
             }
         }
         Stage::Attested => kit

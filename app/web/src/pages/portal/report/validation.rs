@@ -6,7 +6,7 @@ use workshop::desk::count_of;
 use workshop::journal::Recorded;
 
 use crate::parts::{FindingCard, Obstacles, SeverityIcon};
-use crate::state::use_kit;
+use crate::state::{Memo, use_kit};
 
 /// Most findings shown at once; the rest follow as these are dealt with.
 const SHOWN: usize = 60;
@@ -63,13 +63,9 @@ fn Findings() -> impl IntoView {
     let words = kit.words();
     let shown = Memo::new(move |_| {
         let user = kit.attempt.with(|attempt| attempt.user.clone());
-        let lists = kit.derived.desk.get();
-        let mut findings: Vec<Finding> = kit.derived.findings.with(|findings| {
-            let at_own_school = |finding: &&Finding| {
-                user.school_id.as_deref().is_none_or(|school| lists.is_about_school(finding, school))
-            };
-            findings.iter().filter(at_own_school).cloned().collect()
-        });
+        let desk = kit.derived.desk.get();
+        let mut findings: Vec<Finding> =
+            kit.derived.findings.with(|findings| desk.findings_seen_by(&user, findings).cloned().collect());
         findings.sort_by_key(|finding| finding.severity);
         findings
     });
@@ -97,9 +93,22 @@ fn Findings() -> impl IntoView {
             shown.iter().take(SHOWN).map(|finding| view! { <FindingCard finding=finding.clone()/> }).collect_view()
         })
     };
+    let is_school = move || kit.attempt.with(|attempt| attempt.user.school_id.is_some());
+    let nothing = move || {
+        let text = if is_school() { Portal::NothingFoundHere } else { Portal::NothingFound };
+        shown.with(Vec::is_empty).then(|| view! { <p>{words.of(text)}</p> })
+    };
+    let elsewhere = move || {
+        let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| {
+            let all = kit.derived.findings.with(|findings| count_of(findings, severity));
+            all - shown.with(|shown| count_of(shown, severity))
+        });
+        (errors + warnings > 0).then(|| view! { <p class="soft">{words.findings_elsewhere(errors, warnings)}</p> })
+    };
     view! {
         <ul class="plain key">{counts} <li>{passed}</li></ul>
-        {move || shown.with(Vec::is_empty).then(|| view! { <p>{words.of(Portal::NothingFound)}</p> })}
+        {nothing}
+        {elsewhere}
         {cards}
         {move || {
             shown.with(|shown| (shown.len() > SHOWN).then(|| view! { <p>{words.and_more(shown.len() - SHOWN)}</p> }))
