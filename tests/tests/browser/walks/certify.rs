@@ -58,7 +58,7 @@ fn a_report_is_corrected_and_certified(tab: &Tab) {
 
 /// Nothing of a submitted report can be changed, and each place says who could.
 fn is_locked(tab: &Tab) {
-    tab.see("The report is submitted. Only the state can send it back.");
+    tab.see("The report is locked. Only the state can send it back.");
     for gone in ["Validate again", "Certify and submit to DOE"] {
         tab.not_see_thing(Role::Button, gone);
     }
@@ -139,7 +139,7 @@ fn what_stands_in_the_way_leads_there(tab: &Tab) {
     tab.until("the findings have the focus", "document.activeElement?.innerText.includes('EXT307')");
 
     tab.see("Harbor Elementary, Harbor High and Harbor Middle are not attested.");
-    tab.click(Role::Button, "Hand over to the principal");
+    tab.click(Role::Button, "Hand over to the principal of Harbor Elementary");
     tab.see("You are the principal of Harbor Elementary, school view");
     tab.click(Role::Button, "Hand over to the superintendent");
     tab.not_see("Only the superintendent may do this.");

@@ -31,7 +31,7 @@ fn a_broken_app_hands_out_the_work(tab: &Tab) {
     tab.see_thing(Role::Dialog, "Something broke in the kit.");
     visit(tab.site(), "#/districts", |other| {
         other.choose_files("Choose a file of saved work", &[file.path()]);
-        other.see("Opened. Go to the report");
+        other.see("The file's district is open, as it was kept. Go to the report");
         other.go("#/student/A18");
         other.see(A18_IS_CORRECTED);
     });

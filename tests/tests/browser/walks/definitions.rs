@@ -43,7 +43,7 @@ fn comparison_names_who_differs(tab: &Tab) {
     assert_eq!(differ, 9, "a row for each student on whom the definitions differ");
 
     let file = tab.save_file(|| tab.click(Role::Button, "Export as CSV"));
-    assert_eq!(file.name, "compare-harbor-unified.csv");
+    assert_eq!(file.name, "who-differs-harbor-unified.csv");
     assert_eq!(file.text.lines().count(), 10, "{}", file.text);
     tab.click(Role::Link, "A09");
     tab.see_heading("Indigo Ito A09");

@@ -41,14 +41,14 @@ fn a_district_at_hand_opens(tab: &Tab) {
 fn a_folder_opens(tab: &Tab) {
     let folder = elm();
     tab.choose_files(FIELD, &files(&folder));
-    tab.see("Elm Unified Opened.");
+    tab.see("Elm Unified is open.");
     is_open(tab);
 }
 
 fn dropped_files_open(tab: &Tab) {
     let folder = elm();
     tab.drop_files("Drop the files here", &files(&folder));
-    tab.see("Elm Unified Opened.");
+    tab.see("Elm Unified is open.");
     is_open(tab);
 }
 
@@ -79,7 +79,7 @@ fn problems_are_told_by_file_and_line(tab: &Tab) {
     // The same files can be chosen again once they are right.
     let folder = elm();
     tab.choose_files(FIELD, &files(&folder));
-    tab.see("Elm Unified Opened.");
+    tab.see("Elm Unified is open.");
     tab.not_see("The district was not opened.");
 }
 

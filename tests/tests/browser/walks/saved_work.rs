@@ -35,7 +35,7 @@ fn work_goes_on_elsewhere(tab: &Tab) {
         other.see_thing(Role::Link, "Tern Island");
         other.go("#/districts");
         other.choose_files(FIELD, &[file.path()]);
-        other.see("Opened. Go to the report");
+        other.see("The file's district is open, as it was kept. Go to the report");
         other.see_thing(Role::Link, "Harbor Unified");
         other.click(Role::Link, "Go to the report");
         other.see_heading("Dropout Certification Report");

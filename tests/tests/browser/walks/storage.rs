@@ -87,7 +87,7 @@ fn is_told(tab: &Tab, trouble: &str) {
     tab.not_see(A18_IS_CORRECTED);
     tab.go("#/districts");
     tab.choose_files("Choose a file of saved work", &[file.path()]);
-    tab.see("Opened. Go to the report");
+    tab.see("The file's district is open, as it was kept. Go to the report");
     tab.go("#/student/A18");
     tab.see(A18_IS_CORRECTED);
 }

@@ -50,7 +50,7 @@ fn it_travels_as_a_file(tab: &Tab) {
     visit(tab.site(), "#/worksheet", |other| {
         other.see_in_field("Group", "");
         other.choose_files("Open a saved worksheet", &[file.path()]);
-        other.see("Opened.");
+        other.see("The worksheet of the file stands in place of the one before.");
         see_it_filled_in(other);
     });
 }
