@@ -41,6 +41,7 @@ pub fn App() -> impl IntoView {
     });
     let language = Memo::new(move |_| kit.display.with(|display| display.language));
     announce(kit, route, back_at);
+    browser::stop_only_where_something_scrolls();
 
     view! {
         <svg width="0" height="0" class="sprite" aria-hidden="true" focusable="false" inner_html=MARKS></svg>

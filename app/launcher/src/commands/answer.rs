@@ -27,6 +27,8 @@ pub(super) fn voice() -> Words {
 
 /// Writes the answer, and nothing else, to standard output.
 pub(super) fn print(text: &str) -> Result<()> {
+    // On a page no line breaks within a day; here programs and people look for plain spaces.
+    let text = text.replace('\u{a0}', " ");
     let mut out = std::io::stdout().lock();
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     match written {

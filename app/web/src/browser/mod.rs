@@ -106,6 +106,25 @@ pub fn go(href: &str) {
     let _ = window().location().set_hash(href);
 }
 
+/// Takes parts that can scroll out of the way of the tab key while they have nothing to scroll. As the key is pressed,
+/// so that it holds for what stands on the page then.
+pub fn stop_only_where_something_scrolls() {
+    let handle = window_event_listener(leptos::ev::keydown, |event| {
+        if event.key() != "Tab" {
+            return;
+        }
+        let Ok(parts) = document().query_selector_all(".scroll-x") else { return };
+        for part in (0..parts.length()).filter_map(|index| parts.get(index)?.dyn_into::<web_sys::Element>().ok()) {
+            if part.scroll_width() > part.client_width() {
+                let _ = part.set_attribute("tabindex", "0");
+            } else {
+                let _ = part.remove_attribute("tabindex");
+            }
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
 /// Whether a key acts by itself: no text field has the focus, no dialog is open, and it is pressed alone.
 pub fn is_single_key(event: &leptos::ev::KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

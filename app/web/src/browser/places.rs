@@ -1,7 +1,5 @@
 //! Where someone was on each page of the session, so that Back leads there and not to the top.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -25,7 +23,7 @@ struct Mark {
 /// The places left behind, by entry of the history.
 #[derive(Debug, Default)]
 pub struct Places {
-    left: BTreeMap<u32, Place>,
+    left: Vec<(u32, Place)>,
     here: u32,
     last: u32,
 }
@@ -48,9 +46,10 @@ impl Places {
     }
 
     fn leave(&mut self, place: Place, entry: Option<u32>) -> Option<Place> {
-        self.left.insert(self.here, place);
+        self.left.retain(|(entry, _)| *entry != self.here);
+        self.left.push((self.here, place));
         self.enter(entry);
-        entry.and_then(|entry| self.left.get(&entry).cloned())
+        self.left.iter().find(|(left, _)| Some(*left) == entry).map(|(_, place)| place.clone())
     }
 
     /// A new entry gets a number of its own.

@@ -5,7 +5,7 @@ use workshop::export::{ByteOrderMark, csv_text};
 use workshop::journal::{Entry, Recorded};
 
 use crate::browser::offer_file;
-use crate::parts::{PortalFrame, Scroller};
+use crate::parts::PortalFrame;
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
@@ -149,7 +149,7 @@ fn Lines(kind: RwSignal<Option<Kind>>) -> impl IntoView {
         }
     };
     view! {
-        <Scroller label=words.of(Text::Table)>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Text::Table)>
             <table class="journal">
                 <caption class="sr">{words.of(Text::Table)}</caption>
                 <thead>
@@ -162,7 +162,7 @@ fn Lines(kind: RwSignal<Option<Kind>>) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </Scroller>
+        </div>
     }
 }
 

@@ -86,7 +86,8 @@ fn said(district: &District, language: Language) -> Vec<String> {
         last_year: &[],
     };
     let names = Names { district, roster: &roster };
-    validate(&context).iter().map(|finding| message(Words::new(language), finding, names)).collect()
+    let said = |finding| message(Words::new(language), finding, names).replace('\u{a0}', " ");
+    validate(&context).iter().map(said).collect()
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn text(desk: &Desk, asked: &Asked<'_>, set: &Cohort, report: &CohortReport) -> 
     let _ = writeln!(out, "{} · {} ({place}) · class of {}\n", asked.definition.title, desk.district.name, asked.year);
     let adjusted = report.adjusted_cohort().len();
     let line = |outcome| {
-        let rate = report.rate(outcome).map_or_else(String::new, |rate| format!(", {} %", rate.percent()));
+        let rate = report.rate(outcome).map_or_else(String::new, |rate| format!(", {}%", rate.percent()));
         format!("{} of {adjusted}{rate}", report.of(outcome).len())
     };
     let _ = writeln!(out, "  Listed           {}", report.listed().len());

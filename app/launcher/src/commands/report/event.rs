@@ -114,7 +114,7 @@ fn text(desk: &Desk, asked: &Asked<'_>, report: &EventReport, parts: &Breakdowns
         desk.district.name,
         words.school_year(SchoolYear(asked.year))
     );
-    let rate = report.rate.map_or_else(String::new, |rate| format!(", {} %", rate.percent()));
+    let rate = report.rate.map_or_else(String::new, |rate| format!(", {}%", rate.percent()));
     let of = report.denominator.map_or_else(|| " (no rate)".to_owned(), |count| format!(" of {count}"));
     let _ = writeln!(out, "{}{of}{rate}\n", words.count(report.numerator.len(), "dropout", "dropouts"));
     for one in report.determinations.iter().filter(|one| report.numerator.contains(&one.student)) {

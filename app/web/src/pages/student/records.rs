@@ -10,7 +10,7 @@ use super::kept::kept;
 use super::made::Made;
 use super::subject::Stay;
 use crate::browser::{focus_later, focus_on_arrival};
-use crate::parts::{Obstacles, Scroller};
+use crate::parts::Obstacles;
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
@@ -62,12 +62,12 @@ pub(super) fn Records(
     view! {
         <section class="student-records" aria-labelledby="records">
             <h2 id="records">{words.of(Student::EnrollmentRecords)}</h2>
-            <Scroller label=words.of(Student::TableOfRecords)>
+            <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Student::TableOfRecords)>
                 <table aria-labelledby="records">
                     {move || head(kit, has_days_known(case))}
                     <tbody>{rows}</tbody>
                 </table>
-            </Scroller>
+            </div>
             {reasons}
             {form}
             <p class="said" role="status" id=SAID tabindex="-1">

@@ -8,7 +8,7 @@ use workshop::export::{ByteOrderMark, csv_text};
 
 use super::line::{Asked, Column, FILE_COLUMNS, Line, Whom, file_row, lines, sort};
 use crate::browser::offer_file;
-use crate::parts::{Mark, Scroller};
+use crate::parts::Mark;
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
@@ -127,7 +127,7 @@ fn Table(
         columns.into_iter().map(|(column, text)| head(column, text, sorted_by)).collect_view()
     };
     view! {
-        <Scroller label=words.of(Text::Table)>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Text::Table)>
             <table class="students sortable">
                 <caption class="sr">{words.of(Text::Table)}</caption>
                 <thead>
@@ -139,7 +139,7 @@ fn Table(
                 </thead>
                 <tbody>{body}</tbody>
             </table>
-        </Scroller>
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::desk::Desk;
 
-use crate::parts::{Mark, Scroller};
+use crate::parts::Mark;
 use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
@@ -38,7 +38,7 @@ pub(super) fn SchoolTable() -> impl IntoView {
         <div class="year-line">
             <YearChooser/>
         </div>
-        <Scroller label=words.of(Portal::StudentsCounted)>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Portal::StudentsCounted)>
             <table class="report">
                 <thead>
                     <tr>
@@ -53,7 +53,7 @@ pub(super) fn SchoolTable() -> impl IntoView {
                 <tbody>{rows}</tbody>
                 <tfoot>{totals}</tfoot>
             </table>
-        </Scroller>
+        </div>
         {move || (!is_district.get()).then(|| view! { <p class="small mute">{words.of(Portal::OtherSchoolsHidden)}</p> })}
     }
 }
