@@ -19,7 +19,14 @@ fn a_number_opens_into_its_students(tab: &Tab) {
     tab.click(Role::Link, "View Details of Harbor High");
     tab.see_heading("Students counted at Harbor High");
     tab.see("6 students are counted at Harbor High in 2023–24 under Maine NEO-style.");
-    tab.see_row(&["A06", "Frankie Foster", "9", "30 Nov 2023", "T160 is a transfer, but the office holds no proof of it.", "1"]);
+    tab.see_row(&[
+        "A06",
+        "Frankie Foster",
+        "9",
+        "30 Nov 2023",
+        "T160 is a transfer, but the office holds no proof of it.",
+        "1",
+    ]);
     tab.not_see("A05 Ellis Evans");
 
     tab.click(Role::CheckBox, "Also show who is not counted");

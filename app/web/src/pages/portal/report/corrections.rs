@@ -1,4 +1,5 @@
 use engine::certification::{Act, Obstacle};
+use engine::records::Enrollment;
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::attempt::{Attempt, Refusal};
@@ -18,7 +19,12 @@ pub(super) fn Corrections() -> impl IntoView {
         let user = kit.attempt.with(|attempt| attempt.user.clone());
         kit.derived.standing.with(|standing| !standing.obstacles(Act::Correct, &user, None).is_empty())
     });
-    let made = Memo::new(move |_| kit.derived.progress.with(|progress| progress.corrections.clone()));
+    let made = Memo::new(move |_| {
+        let user = kit.attempt.with(|attempt| attempt.user.clone());
+        let is_seen = |one: &&Correction| record_of(kit, one, |record| user.sees(&record.school_id));
+        kit.derived.progress.with(|progress| progress.corrections.iter().filter(is_seen).cloned().collect::<Vec<_>>())
+    });
+    let is_district = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.school_id.is_none()));
     let lines = move || {
         made.with(|corrections| {
             corrections
@@ -56,7 +62,8 @@ pub(super) fn Corrections() -> impl IntoView {
             <ul class="plain made">{lines}</ul>
             {move || refused.with(|list| (!list.is_empty()).then(|| view! { <Obstacles obstacles=list.clone()/> }))}
         </Show>
-        <StartOver/>
+        // A principal's report is a part of the district's work.
+        {move || is_district.get().then(|| view! { <StartOver/> })}
     }
 }
 
@@ -67,10 +74,13 @@ fn line(kit: Kit, correction: &Correction) -> String {
 }
 
 fn student_of(kit: Kit, correction: &Correction) -> String {
+    record_of(kit, correction, |record| record.student_id.clone())
+}
+
+/// What is asked of the record that a correction changed.
+fn record_of<T: Default>(kit: Kit, correction: &Correction, ask: impl FnOnce(&Enrollment) -> T) -> T {
     let record = correction.record as usize;
-    kit.opened
-        .with_untracked(|opened| opened.base.enrollments.get(record).map(|record| record.student_id.clone()))
-        .unwrap_or_default()
+    kit.opened.with_untracked(|opened| opened.base.enrollments.get(record).map(ask)).unwrap_or_default()
 }
 
 const START_OVER: &str = "start-over";
