@@ -164,15 +164,15 @@ impl Standing {
         match act {
             Act::Certify if !self.is_submitted => {
                 // Nobody knows the findings before the report is validated.
-                if !self.is_validated {
-                    obstacles.push(Obstacle::NotValidated);
-                } else {
+                if self.is_validated {
                     if self.open_errors > 0 {
                         obstacles.push(Obstacle::OpenErrors { count: self.open_errors });
                     }
                     if self.unanswered_warnings > 0 {
                         obstacles.push(Obstacle::UnansweredWarnings { count: self.unanswered_warnings });
                     }
+                } else {
+                    obstacles.push(Obstacle::NotValidated);
                 }
                 let schools = self.unattested();
                 if !schools.is_empty() {

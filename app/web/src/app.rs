@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::screen::Shell;
 
-use crate::browser::{self, Place, Places};
+use crate::browser;
 use crate::pages;
 use crate::parts::{Footer, Header, Shortcuts, Troubles};
 use crate::route::Route;
@@ -27,8 +27,7 @@ pub fn App() -> impl IntoView {
     let kit = Kit::provide();
     let route = RwSignal::new(Route::parse(&browser::hash()));
     provide_context(CurrentRoute(route.into()));
-    let places = StoredValue::new_local(Places::begin());
-    let back_at: StoredValue<Option<Place>, LocalStorage> = StoredValue::new_local(None);
+    browser::begin_places();
     window_event_listener(leptos::ev::hashchange, move |_| {
         let next = Route::parse(&browser::hash());
         if let Route::Explore(explored) = &next
@@ -36,11 +35,11 @@ pub fn App() -> impl IntoView {
         {
             set_language(kit, language);
         }
-        back_at.set_value(places.try_update_value(Places::cross).flatten());
+        browser::leave_place();
         route.set(next);
     });
     let language = Memo::new(move |_| kit.display.with(|display| display.language));
-    announce(kit, route, back_at);
+    announce(kit, route);
     browser::stop_only_where_something_scrolls();
 
     view! {
@@ -74,17 +73,19 @@ fn set_language(kit: Kit, name: &str) {
 
 /// Gives each page its title, and the focus to its heading when the address changed; on the way back, to the place that
 /// was left.
-fn announce(kit: Kit, route: RwSignal<Route>, back_at: StoredValue<Option<Place>, LocalStorage>) {
+fn announce(kit: Kit, route: RwSignal<Route>) {
     let first = StoredValue::new(true);
     Effect::new(move |_| {
         let title = kit.words().page_title(&pages::title(kit, &route.get()));
         let arrived = !first.get_value();
         first.set_value(false);
         // The page must stand before its heading can take the focus.
-        request_animation_frame(move || match back_at.try_update_value(Option::take).flatten() {
-            Some(place) => browser::come_back(&title, &place),
-            None if arrived => browser::arrive(&title),
-            None => document().set_title(&title),
+        request_animation_frame(move || {
+            if arrived {
+                browser::arrive(&title);
+            } else {
+                document().set_title(&title);
+            }
         });
     });
 }

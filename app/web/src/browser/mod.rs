@@ -6,12 +6,12 @@ mod places;
 
 pub use drafts::{drop_draft, keep_draft, kept_draft};
 pub use files::{ReadFailure, files_of, offer_file, read_files, read_text};
-pub use places::{Place, Places};
+pub use places::{begin_places, leave_place};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Puts the page's title, and the focus on its heading, as a new page would.
+/// Puts the page's title, and the focus on its heading, as a new page would; on the way back, goes where someone was.
 pub fn arrive(title: &str) {
     document().set_title(title);
     let Some(heading) = document().query_selector("main h1").ok().flatten() else { return };
@@ -19,12 +19,9 @@ pub fn arrive(title: &str) {
     if let Ok(heading) = heading.dyn_into::<web_sys::HtmlElement>() {
         let _ = heading.focus();
     }
-}
-
-/// Puts the page's title, and goes where someone was before; to its heading, where that place is gone.
-pub fn come_back(title: &str, place: &Place) {
-    arrive(title);
-    place.restore();
+    if let Some(place) = places::place_to_return_to() {
+        place.restore();
+    }
 }
 
 /// Puts the focus on an element, scrolled into view. Whether the page has it.

@@ -1,11 +1,13 @@
 //! Where someone was on each page of the session, so that Back leads there and not to the top.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Where someone was on a page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub(super) struct Place {
     /// How far down.
     y: f64,
     /// The link or button with the focus.
@@ -21,35 +23,45 @@ struct Mark {
 }
 
 /// The places left behind, by entry of the history.
-#[derive(Debug, Default)]
-pub struct Places {
+#[derive(Debug)]
+struct Places {
     left: Vec<(u32, Place)>,
     here: u32,
     last: u32,
+    /// The place to go to on the page that is about to stand.
+    back_at: Option<Place>,
+}
+
+thread_local! {
+    static PLACES: RefCell<Places> =
+        const { RefCell::new(Places { left: Vec::new(), here: 0, last: 0, back_at: None }) };
+}
+
+/// Begins to note places, at the present entry of the history.
+pub fn begin_places() {
+    if let Ok(history) = window().history() {
+        // The browser would scroll the page that is left, before the other one stands.
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+    PLACES.with_borrow_mut(|places| places.enter(entry()));
+}
+
+/// Notes the place that is left: another entry of the history is entered, and its page is about to stand.
+pub fn leave_place() {
+    PLACES.with_borrow_mut(|places| places.leave(Place::present(), entry()));
+}
+
+/// The place that was left on the page that now stands, if it was left before.
+pub(super) fn place_to_return_to() -> Option<Place> {
+    PLACES.with_borrow_mut(|places| places.back_at.take())
 }
 
 impl Places {
-    /// The places of a session that begins at the present entry.
-    pub fn begin() -> Self {
-        if let Ok(history) = window().history() {
-            // The browser would scroll the page that is left, before the other one stands.
-            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-        }
-        let mut places = Self::default();
-        places.enter(entry());
-        places
-    }
-
-    /// Notes the place that is left, and that another entry is entered; the place left there, if it was left before.
-    pub fn cross(&mut self) -> Option<Place> {
-        self.leave(Place::present(), entry())
-    }
-
-    fn leave(&mut self, place: Place, entry: Option<u32>) -> Option<Place> {
+    fn leave(&mut self, place: Place, entry: Option<u32>) {
         self.left.retain(|(entry, _)| *entry != self.here);
         self.left.push((self.here, place));
         self.enter(entry);
-        self.left.iter().find(|(left, _)| Some(*left) == entry).map(|(_, place)| place.clone())
+        self.back_at = self.left.iter().find(|(left, _)| Some(*left) == entry).map(|(_, place)| place.clone());
     }
 
     /// A new entry gets a number of its own.
@@ -70,8 +82,8 @@ impl Place {
         Self { y: window().scroll_y().unwrap_or(0.0), focus }
     }
 
-    /// Goes there; whether the element that had the focus is still there to take it.
-    pub fn restore(&self) -> bool {
+    /// Goes there. The focus stays where it is, where the element that had it is gone.
+    pub(super) fn restore(&self) {
         let element = self.focus.as_ref().and_then(Mark::find);
         if let Some(element) = &element {
             match element.dyn_ref::<web_sys::HtmlElement>() {
@@ -80,7 +92,6 @@ impl Place {
             }
         }
         window().scroll_to_with_x_and_y(0.0, self.y);
-        element.is_some()
     }
 }
 

@@ -1,9 +1,9 @@
 use engine::certification::Act;
 use leptos::prelude::*;
-use words::screen::{Correcting, Portal};
+use words::screen::Portal;
 use workshop::journal::{FindingKey, Recorded};
 
-use super::Obstacles;
+use super::{Obstacles, SentenceForm};
 use crate::browser::focus_later;
 use crate::state::{Memo, use_kit};
 
@@ -57,23 +57,20 @@ pub(super) fn Answer(
             .into_any()
         }
     };
-    let form = move || {
-        view! {
-            <NoteForm
-                finding_key=finding_key.clone()
-                before=answer.get_untracked().unwrap_or_default()
-                field_id=field_id.clone()
-                closed=Callback::new({
-                    let button_id = button_id.clone();
-                    move |()| {
-                        open.set(false);
-                        focus_later(button_id.clone());
-                    }
-                })
-                refused=obstacles
-            />
+    let close = Callback::new(move |()| {
+        open.set(false);
+        focus_later(button_id.clone());
+    });
+    let keep = Callback::new(move |note| {
+        match kit.act(Act::AnswerWarning, None, Recorded::Answered { finding: finding_key.clone(), note }) {
+            Ok(()) => close.run(()),
+            Err(in_the_way) => obstacles.set(in_the_way),
         }
-        .into_any()
+    });
+    let form = move || {
+        let texts = [Portal::WhyItStands, Portal::NoteIsMissing, Portal::KeepTheNote];
+        let before = answer.get_untracked().unwrap_or_default();
+        view! { <SentenceForm id=field_id.clone() texts=texts before=before keep=keep cancel=Some(close)/> }.into_any()
     };
     view! {
         {move || answer.get().map(|note| view! { <p class="effect" translate="no">"“" {note} "”"</p> })}
@@ -84,59 +81,5 @@ pub(super) fn Answer(
             (false, false) => button(),
         }}
         {move || obstacles.with(|list| (!list.is_empty()).then(|| view! { <Obstacles obstacles=list.clone()/> }))}
-    }
-}
-
-/// The form that writes a note.
-#[component]
-fn NoteForm(
-    finding_key: FindingKey,
-    /// The note that stands.
-    before: String,
-    field_id: String,
-    /// Called after the note was kept, or given up.
-    closed: Callback<()>,
-    /// What stands in the way of keeping it.
-    refused: RwSignal<Vec<engine::certification::Obstacle>>,
-) -> impl IntoView {
-    let kit = use_kit();
-    let words = kit.words();
-    let text = RwSignal::new(before);
-    let is_missing = RwSignal::new(false);
-    let error_id = format!("{field_id}-error");
-    let field = field_id.clone();
-    let keep = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let note = workshop::worksheet::bounded(text.read_untracked().trim(), 500);
-        is_missing.set(note.is_empty());
-        if note.is_empty() {
-            focus_later(field.clone());
-            return;
-        }
-        let recorded = Recorded::Answered { finding: finding_key.clone(), note };
-        match kit.act(Act::AnswerWarning, None, recorded) {
-            Ok(()) => closed.run(()),
-            Err(in_the_way) => refused.set(in_the_way),
-        }
-    };
-    view! {
-        <form class="note" novalidate on:submit=keep>
-            <label for=field_id.clone()>{words.of(Portal::WhyItStands)}</label>
-            <input
-                id=field_id
-                type="text"
-                maxlength="500"
-                aria-describedby=error_id.clone()
-                aria-invalid=move || is_missing.get().then_some("true")
-                bind:value=text
-            />
-            <p class="field-error" id=error_id role="alert">
-                {move || is_missing.get().then(|| words.of(Portal::NoteIsMissing))}
-            </p>
-            <button class="btn btn-2 btn-sm" type="submit">{words.of(Portal::KeepTheNote)}</button>
-            <button class="btn btn-3 btn-sm" type="button" on:click=move |_| closed.run(())>
-                {words.of(Correcting::Cancel)}
-            </button>
-        </form>
     }
 }

@@ -21,7 +21,7 @@ pub fn Shortcuts() -> impl IntoView {
     });
     on_cleanup(move || handle.remove());
     let groups: [(Keys, &[(&str, Keys)]); 3] = [
-        (Keys::Everywhere, &[("Tab", Keys::TabStops), ("Enter", Keys::SkipThere)]),
+        (Keys::Everywhere, &[("Tab", Keys::TabStops), ("Enter", Keys::Press)]),
         (Keys::Picture, &[("← →", Keys::NextStudent), ("Home End", Keys::EndsOfPicture)]),
         (Keys::Single, &[("?", Keys::ThisList), ("u", Keys::Undo), ("Shift u", Keys::Redo), ("r", Keys::Reset)]),
     ];
@@ -41,7 +41,7 @@ pub fn Shortcuts() -> impl IntoView {
             {Vec::from(groups)}
             <SingleKeys/>
             <form method="dialog">
-                <button class="btn btn-2 btn-sm" type="submit">{words.of(Keys::Close)}</button>
+                <button class="btn btn-2 btn-sm" type="submit" autofocus>{words.of(Keys::Close)}</button>
             </form>
         </dialog>
     }

@@ -8,7 +8,7 @@ texts! {
         Title = "Keys",
         Everywhere = "Everywhere",
         TabStops = "to the next link, button or field",
-        SkipThere = "press the link or button",
+        Press = "press the link or button",
         Picture = "In a picture of students",
         NextStudent = "to the next student, and to the one before",
         EndsOfPicture = "to the first student, and to the last",

@@ -62,8 +62,8 @@ fn hand_on(kit: Kit) -> AnyView {
     };
     let text = kit.words().hand_over_to(&to, school.map(|school| school_name(kit, &school)).as_deref());
     let hand_over = move |_| {
-        kit.hand_over(to.clone());
         crate::browser::go(&route.href());
+        kit.hand_over(to.clone());
     };
     view! { <button class="btn btn-3" type="button" on:click=hand_over>{text}</button> }.into_any()
 }

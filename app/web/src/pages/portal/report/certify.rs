@@ -4,7 +4,7 @@ use words::screen::Portal;
 use workshop::journal::{CertifiedNumbers, Recorded};
 
 use crate::browser::focus_later;
-use crate::parts::{Lock, Obstacles, hand_over_to, members};
+use crate::parts::{Lock, Obstacles, SentenceForm, hand_over_to, members};
 use crate::state::{Kit, Memo, use_kit};
 
 /// The id of the button, and of the heading that stands in its place afterwards. It names their section.
@@ -51,7 +51,7 @@ fn Button(obstacles: Vec<engine::certification::Obstacle>) -> impl IntoView {
         {sent_back.map(|reason| view! {
             <p class="banner" id="sent-back" tabindex="-1"><b>{words.of(Portal::SentBack)}</b> <span translate="no">"“" {reason} "”"</span></p>
         })}
-        <p>{move || statement(kit)}</p>
+        <p class="statement">{move || statement(kit)}</p>
         <div class="actions">
             <button
                 id=HEADING
@@ -95,38 +95,18 @@ fn Submitted() -> impl IntoView {
         })
     };
     let is_state = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.role == Role::StateReviewer));
-    let reason = RwSignal::new(String::new());
-    let is_missing = RwSignal::new(false);
-    let send_back = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let text = workshop::worksheet::bounded(reason.read_untracked().trim(), 500);
-        is_missing.set(text.is_empty());
-        if text.is_empty() {
-            focus_later("send-back");
-        } else if kit.act(Act::Decertify, None, Recorded::Decertified { reason: text }).is_ok() {
+    let send_back = Callback::new(move |reason| {
+        if kit.act(Act::Decertify, None, Recorded::Decertified { reason }).is_ok() {
             focus_later("sent-back");
         }
-    };
+    });
     let on = move || {
         if !is_state.get() {
             return hand_over_to(kit, User::of_district(Role::StateReviewer));
         }
+        let texts = [Portal::SendBackReason, Portal::SendBackReasonIsMissing, Portal::SendBack];
         view! {
-            <form class="note" novalidate on:submit=send_back>
-                <label for="send-back">{words.of(Portal::SendBackReason)}</label>
-                <input
-                    id="send-back"
-                    type="text"
-                    maxlength="500"
-                    aria-describedby="send-back-error"
-                    aria-invalid=move || is_missing.get().then_some("true")
-                    bind:value=reason
-                />
-                <p class="field-error" id="send-back-error" role="alert">
-                    {move || is_missing.get().then(|| words.of(Portal::SendBackReasonIsMissing))}
-                </p>
-                <button class="btn btn-2" type="submit">{words.of(Portal::SendBack)}</button>
-            </form>
+            <SentenceForm id="send-back".to_owned() texts=texts before=String::new() keep=send_back cancel=None/>
         }
         .into_any()
     };
