@@ -53,7 +53,7 @@ pub fn title(kit: Kit, route: &Route) -> String {
         Route::StudentReports => words.of(Shell::StudentReports),
         Route::Report => words.of(Shell::DropoutCertificationReport),
         Route::Details(None) => words.of(Shell::Details),
-        Route::Details(Some(school)) => words.details_page(school),
+        Route::Details(Some(school)) => words.details_page(&portal::place(kit, Some(school))),
         Route::Student(student) => words.student_page(student),
         Route::Journal => words.of(Shell::Journal),
         Route::Compare => words.of(Shell::Compare),

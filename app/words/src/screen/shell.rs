@@ -58,8 +58,8 @@ impl Words {
     }
 
     /// The title of the page of a school's students.
-    pub fn details_page(self, school_id: &str) -> String {
-        self.say(format!("Students counted at {school_id}"))
+    pub fn details_page(self, school: &str) -> String {
+        self.say(format!("Students counted at {school}"))
     }
 
     /// The title of a definition's page.

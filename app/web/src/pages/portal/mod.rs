@@ -4,6 +4,6 @@ mod details;
 mod path;
 mod report;
 
-pub(super) use details::Details;
+pub(super) use details::{Details, place};
 pub(super) use path::{StudentData, StudentReports};
 pub(super) use report::Report;

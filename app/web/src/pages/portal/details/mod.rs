@@ -80,7 +80,7 @@ fn access(kit: Kit, school: Option<&str>) -> Access {
 }
 
 /// The name of the school, or of the district.
-fn place(kit: Kit, school: Option<&str>) -> String {
+pub(crate) fn place(kit: Kit, school: Option<&str>) -> String {
     kit.derived.desk.with_untracked(|desk| {
         let Some(school) = school else { return desk.district.name.clone() };
         let lea = kit.attempt.with_untracked(|attempt| attempt.lea_id.clone());
