@@ -3,7 +3,8 @@
 use engine::calendar::{CountDayRule, MonthDay};
 use engine::definition::{
     AgeRule, CertificateRule, CodeWindow, Cohort, CohortEntry, CountDay, Definition, DenominatorRule, ElDate,
-    ExpelledRule, GedRule, Knob, Level, LostTransfers, ProgramDates, ProofRule, ReturnScope, Settings, SummerRule,
+    ExpelledRule, GedRule, GradeSpan, Knob, Level, LostTransfers, ProgramDates, ProofRule, ReturnScope, Settings,
+    SummerRule,
 };
 
 use crate::Words;
@@ -33,6 +34,13 @@ impl Words {
 
 type Clauses = Vec<(Vec<Knob>, String)>;
 
+fn grades(whose: &str, span: GradeSpan) -> String {
+    if span == GradeSpan::All {
+        return "All grades count.".to_owned();
+    }
+    format!("{whose} grade lies in {}.", grade_span(span))
+}
+
 fn code_window(set: &CodeWindow) -> Clauses {
     let opens_next_year = set.window.opens.month() < 7;
     let opening = if opens_next_year { " of the calendar year after the school year begins" } else { "" };
@@ -43,7 +51,7 @@ fn code_window(set: &CodeWindow) -> Clauses {
     let changes = if set.reasons.0.is_empty() { String::new() } else { format!(" Changed by {}.", set.reasons) };
     let mut clauses = vec![
         (vec![], "Looked at is every primary enrollment in the district that is not a no-show record.".to_owned()),
-        (vec![Knob::Grades], format!("Its grade lies in {}.", grade_span(set.grades))),
+        (vec![Knob::Grades], grades("Its", set.grades)),
         (
             vec![Knob::Window],
             format!(
@@ -129,7 +137,7 @@ fn count_day(set: &CountDay) -> Clauses {
                 "A student who left by the last day of school belongs to that school year. A student who left later, or whose exit says the year ended, {summer}."
             ),
         ),
-        (vec![Knob::Grades], format!("The grade lies in {}.", grade_span(set.grades))),
+        (vec![Knob::Grades], grades("The", set.grades)),
         (vec![Knob::Age], age(set.age)),
         (
             vec![],

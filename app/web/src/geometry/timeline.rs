@@ -89,7 +89,7 @@ pub fn beside(place: f64, width: f64, within: Stretch) -> Stretch {
 /// The width of a text, near enough to keep texts apart: no font is measured.
 #[expect(clippy::cast_precision_loss, reason = "the letters of a label")]
 pub fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().count() as f64 * size * 0.56
+    text.chars().count() as f64 * size * 0.6
 }
 
 /// A text in lines of at most so many letters, broken between words.

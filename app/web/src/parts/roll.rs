@@ -155,6 +155,7 @@ pub fn strip(kit: Kit, seats: &[Seat], here: &str, layout: &Layout) -> impl Into
     view! {
         <svg
             class=class
+            class:crowded=step < 40.0
             viewBox=format!("0 0 {width} {height:.0}")
             role="group"
             aria-label=words.seats(seats.len(), counted)

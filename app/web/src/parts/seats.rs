@@ -54,7 +54,8 @@ fn mark(words: Words, seat: &Seat, at: usize, row: &Row, style: SeatStyle<'_>) -
         };
         view! {
             <text class=class x=tenth(x) y=tenth(middle + gap + 17.0) aria-hidden="true" translate="no">
-                {format!("{sign}{}", seat.student_id)}
+                {(!sign.is_empty()).then(|| view! { <tspan>{sign}</tspan> })}
+                {seat.student_id.clone()}
             </text>
         }
     });

@@ -55,7 +55,7 @@ struct Layout {
 
 /// For a screen with room for names beside the lines; for a tablet and for paper; for a phone.
 const LAYOUTS: [Layout; 3] = [
-    Layout { class: "stave-sys stave-wide", width: 875.0, per_row: 40, size: 16.0, height: 55.0 },
+    Layout { class: "stave-sys stave-wide", width: 820.0, per_row: 40, size: 16.0, height: 58.0 },
     Layout { class: "stave-sys stave-mid", width: 690.0, per_row: 40, size: 14.0, height: 46.0 },
     Layout { class: "stave-sys stave-slim", width: 350.0, per_row: 20, size: 11.5, height: 36.0 },
 ];
@@ -75,12 +75,20 @@ fn systems(words: Words, columns: &[Column], rows: &[StaveRow], layout: Layout) 
     let numbers = short_numbers(columns.iter().map(|column| column.student_id.as_str()));
     let longest = numbers.iter().map(String::len).max().unwrap_or(0);
     #[expect(clippy::cast_precision_loss, reason = "a few letters")]
-    let fits = longest as f64 * 6.9 + 2.0 <= step;
+    let fits = |letter: f64| longest as f64 * letter + 2.0 <= step;
     let all: Vec<AnyView> = (0..columns.len().max(1))
         .step_by(layout.per_row)
         .map(|first| {
             let last = (first + layout.per_row).min(columns.len());
-            let head = fits.then(|| header(&columns[first..last], &numbers[first..last], step, layout));
+            let head = fits(6.9).then(|| {
+                header(
+                    &columns[first..last],
+                    &numbers[first..last],
+                    step,
+                    layout,
+                    if fits(9.2) { "" } else { "crowded" },
+                )
+            });
             let lines: Vec<AnyView> =
                 rows.iter().map(|row| line(words, row, columns, first..last, step, layout)).collect();
             view! { <div class=layout.class>{head} {lines}</div> }.into_any()
@@ -89,12 +97,13 @@ fn systems(words: Words, columns: &[Column], rows: &[StaveRow], layout: Layout) 
     all.into_any()
 }
 
-fn header(columns: &[Column], numbers: &[String], step: f64, layout: Layout) -> AnyView {
+/// The numbers above the lines. On a wall they are larger, and stay away where they are too crowded for that.
+fn header(columns: &[Column], numbers: &[String], step: f64, layout: Layout, class: &'static str) -> AnyView {
     let row = Row { left: 0.0, step, over: 0.0, under: 0.0, bend: 0.0 };
     let shaded: Vec<bool> = columns.iter().map(|column| column.is_shaded).collect();
     view! {
         <div class="stave-head">
-            <svg viewBox=format!("0 0 {:.0} 20", layout.width) width=tenth(layout.width) aria-hidden="true">
+            <svg class=class viewBox=format!("0 0 {:.0} 20", layout.width) width=tenth(layout.width) aria-hidden="true">
                 {shades(&shaded, &row, 20.0)} {seat_numbers(numbers, &shaded, &row, 14.0)}
             </svg>
         </div>

@@ -10,7 +10,7 @@ texts! {
     /// The fixed texts of the exit codes' page.
     pub enum CodeList {
         Title = "Exit codes",
-        Says = "An exit code and its completion status become one neutral reason; every definition works on that reason. Beside it stands the nearest national term, a value of the Ed-Fi Exit Withdraw Type.",
+        Says = "An exit code and its completion status become one neutral reason; every definition works on that reason. Beside it stands the nearest national term, a value of the Ed-\u{2060}Fi Exit Withdraw Type.",
         CodeSet = "Code set",
         OfTheOpenDistrict = "the open district's",
         Code = "Code",

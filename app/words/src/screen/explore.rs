@@ -32,7 +32,6 @@ texts! {
         Nobody = "Nobody",
         InWords = "Your definition in words",
         YoursNow = "Yours. It was:",
-        SameInFamily = "The same in every definition of this kind",
         NoSource = "No source is needed where nothing is changed",
         CopyLink = "Link to this view",
         LinkTooLong = "These settings are too long for a link",

@@ -56,7 +56,7 @@ fn table(words: Words, set: CodeSet) -> AnyView {
     let rows: Vec<AnyView> = codes.iter().map(|code| row(words, code, has_completion, is_kit)).collect();
     view! {
         <div class="scroll-x" tabindex="0" role="region" aria-label=words.code_set(set)>
-            <table class="codes">
+            <table class="codes stacks">
                 <caption>{words.code_set(set)}</caption>
                 <thead>
                     <tr>
@@ -90,19 +90,23 @@ fn row(words: Words, code: &ExitCode, has_completion: bool, is_kit: bool) -> Any
     view! {
         <tr>
             <th scope="row">{name}</th>
-            {has_completion.then(|| view! { <td class="code" translate="no">{code.completion}</td> })}
-            <td translate="no">{code.meaning}</td>
+            {has_completion.then(|| view! { <td class="code" data-d=words.of(CodeList::Completion) translate="no">{code.completion}</td> })}
+            <td data-d=words.of(CodeList::Meaning) translate="no">{code.meaning}</td>
             {(!is_kit)
                 .then(|| {
                     view! {
-                        <td translate="no">{national.meaning} <small class="mute slug">{code.reason.slug()}</small></td>
+                        <td data-d=words.of(CodeList::Reason) translate="no">
+                            <div>{national.meaning} <small class="mute slug">{code.reason.slug()}</small></div>
+                        </td>
                     }
                 })}
-            <td>
-                <span translate="no">{national.ed_fi}</span> " "
-                {(national.known == Known::Recalled).then(|| mark(words, Known::Recalled))}
+            <td data-d=words.of(CodeList::National)>
+                <div>
+                    <span translate="no">{national.ed_fi}</span> " "
+                    {(national.known == Known::Recalled).then(|| mark(words, Known::Recalled))}
+                </div>
             </td>
-            {(!is_kit).then(|| view! { <td>{source}</td> })}
+            {(!is_kit).then(|| view! { <td data-d=words.of(CodeList::Source)>{source}</td> })}
         </tr>
     }
     .into_any()

@@ -58,7 +58,7 @@ fn table(kit: Kit, comparison: &Comparison) -> AnyView {
             <h2 id="who">{words.of(Comparing::Who)}</h2>
             <p class="soft">{words.of(Comparing::WhoSays)}</p>
             <div class="scroll-x" tabindex="0" role="region" aria-labelledby="who">
-                <table class="verdicts">
+                <table class="verdicts stacks">
                     <caption class="sr">{words.of(Comparing::Who)}</caption>
                     <thead>
                         <tr><th scope="col">{words.of(Comparing::Student)}</th> {heads}</tr>
@@ -84,7 +84,12 @@ fn rows(kit: Kit, comparison: &Comparison) -> Vec<AnyView> {
                 let href = Route::Student(student_id.clone()).href();
                 let of_row: Vec<Option<Verdict>> =
                     verdicts.iter().map(|column| column.as_ref().map(|column| column[row])).collect();
-                let cells: Vec<AnyView> = (0..of_row.len()).map(|at| cell(kit, &of_row, at, names)).collect();
+                let cells: Vec<AnyView> = comparison
+                    .lines
+                    .iter()
+                    .enumerate()
+                    .map(|(at, line)| cell(kit, line.definition.title, &of_row, at, names))
+                    .collect();
                 view! {
                     <tr>
                         <th scope="row">
@@ -101,16 +106,16 @@ fn rows(kit: Kit, comparison: &Comparison) -> Vec<AnyView> {
 }
 
 /// A cell is a piece of the line: under the mark where the student is counted, over it where not.
-fn cell(kit: Kit, row: &[Option<Verdict>], at: usize, names: words::Names<'_>) -> AnyView {
+fn cell(kit: Kit, title: &'static str, row: &[Option<Verdict>], at: usize, names: words::Names<'_>) -> AnyView {
     let words = kit.words();
     let Some(verdict) = row[at] else {
-        return view! { <td class="mute">{words.of(Comparing::NotMade)}</td> }.into_any();
+        return view! { <td class="mute" data-d=title>{words.of(Comparing::NotMade)}</td> }.into_any();
     };
     let counts = |at: usize| row.get(at).copied().flatten().is_some_and(|one| one.outcome == Outcome::Dropout);
     if !counts(at) {
         let why = verdict.decided.map(|step| words.step(&step, names));
         return view! {
-            <td class="vd">
+            <td class="vd" data-d=title>
                 <div class="over">
                     <p><Mark outcome=verdict.outcome/> " " {words.of(Comparing::NotCounted)}</p>
                     <p class="why">{why}</p>
@@ -127,7 +132,7 @@ fn cell(kit: Kit, row: &[Option<Verdict>], at: usize, names: words::Names<'_>) -
         (false, true) => "under",
     };
     view! {
-        <td class="vd">
+        <td class="vd" data-d=title>
             <div class=class><p><Mark outcome=verdict.outcome/> " " <b>{words.of(Comparing::Counted)}</b></p></div>
         </td>
     }

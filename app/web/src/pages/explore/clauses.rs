@@ -50,7 +50,7 @@ fn sources(view: View, start: &Definition, knobs: &[Knob]) -> AnyView {
     let words = view.kit.words();
     let all: Vec<AnyView> = knobs.iter().filter_map(|knob| clause_source(words, start, *knob)).collect();
     if all.is_empty() {
-        return view! { <p>{words.of(Exploring::SameInFamily)}</p> }.into_any();
+        return view! { <p>{words.of(words::screen::Defining::OwnRule)}</p> }.into_any();
     }
     all.into_any()
 }

@@ -42,15 +42,16 @@ pub(super) fn flips(view: View) -> AnyView {
                 .collect()
         })
     };
+    let class = |count: usize| if count == 0 { "num" } else { "num moves" };
     view! {
         <div class="flips">
             <div>
-                <h2><span class="num" translate="no">{enter.to_string()}</span> " " {words.enter_the_count(enter)}</h2>
+                <h2><span class=class(enter) translate="no">{enter.to_string()}</span> " " {words.enter_the_count(enter)}</h2>
                 {flip_list(words, Crossing::Enters, &entering)}
                 {more(entering.len(), enter)}
             </div>
             <div>
-                <h2><span class="num" translate="no">{leave.to_string()}</span> " " {words.leave_the_count(leave)}</h2>
+                <h2><span class=class(leave) translate="no">{leave.to_string()}</span> " " {words.leave_the_count(leave)}</h2>
                 {flip_list(words, Crossing::Leaves, &leaving)}
                 {more(leaving.len(), leave)}
             </div>

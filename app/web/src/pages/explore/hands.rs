@@ -59,12 +59,12 @@ fn knobs(
     turn: Callback<(Knob, String)>,
 ) -> AnyView {
     let words = view.kit.words();
-    let all: Vec<AnyView> = start
-        .family()
-        .knobs()
-        .iter()
+    // What moves most students stands in sight first.
+    let mut order = start.family().knobs().to_vec();
+    order.sort_by_key(|knob| !matches!(knob, Knob::ReturnScope | Knob::Summer));
+    let all: Vec<AnyView> = order
+        .into_iter()
         .map(|knob| {
-            let knob = *knob;
             let turned = Memo::new(move |_| {
                 view.turning.with(|turning| Turned { now: turning.value(knob), start: turning.start_value(knob) })
             });
@@ -126,7 +126,7 @@ fn way_back(view: View) -> AnyView {
         turning.with(|turning| words.settings_changed(turning.changes().len(), turning.start().family().knobs().len()))
     };
     view! {
-        <div class="actions">
+        <div class="actions way-back">
             {button(Exploring::Undo, "U", Turning::can_undo, Turning::undo)}
             {button(Exploring::Redo, "Shift+U", Turning::can_redo, Turning::redo)}
             {button(Exploring::Reset, "R", |turning| !turning.changes().is_empty(), Turning::reset)}

@@ -5,9 +5,7 @@ use words::screen::Exploring;
 use super::View;
 use crate::parts::{Crossing, Glyph, Layout, Seat, mark_at, strip};
 
-/// Beyond this many students the picture shows only those who change places.
-const MOST_FOR_ALL: usize = 40;
-/// Beyond this many it shows the first.
+/// Beyond this many students the picture shows only those who change places, and of them as many as this.
 const MOST_SHOWN: usize = 120;
 
 /// The width of a picture of twenty students or more.
@@ -24,7 +22,7 @@ pub(super) fn picture(view: View) -> AnyView {
     let (before, after) = (view.before.get(), view.after.get());
     let (Ok(before), Ok(after)) = (before, after) else { return ().into_any() };
     let all = after.determinations.len();
-    let shows_all = all <= MOST_FOR_ALL;
+    let shows_all = all <= MOST_SHOWN;
     let seats: Vec<Seat> = view.kit.derived.desk.with_untracked(|desk| {
         let pairs = before.determinations.iter().zip(&after.determinations);
         pairs
@@ -57,18 +55,26 @@ pub(super) fn picture(view: View) -> AnyView {
 /// What the signs of the picture say.
 pub(super) fn legend(view: View) -> AnyView {
     let words = view.kit.words();
+    // At rest a page is ink on paper, and nothing moves.
+    let moving = move || {
+        view.turning.with(|turning| !turning.changes().is_empty()).then(|| {
+            view! {
+                <li><Glyph crossing=Crossing::Enters/> " " {words.of(Exploring::Enters)}</li>
+                <li><Glyph crossing=Crossing::Leaves/> " " {words.of(Exploring::Leaves)}</li>
+                <li>
+                    <svg class="mark ghost-key" viewBox="0 0 30 16" aria-hidden="true"><path class="theline ghost" d="M1 9H29"></path></svg>
+                    " " {words.of(Exploring::WhereTheLineWas)}
+                </li>
+            }
+        })
+    };
     view! {
         <ul class="key">
             <li>
                 <svg class="mark" viewBox="-9 -9 18 18" aria-hidden="true">{mark_at(Outcome::Dropout, "mk-c", 0.0, 0.0, 16.0)}</svg>
                 " " {words.of(Exploring::CountedBoth)}
             </li>
-            <li><Glyph crossing=Crossing::Enters/> " " {words.of(Exploring::Enters)}</li>
-            <li><Glyph crossing=Crossing::Leaves/> " " {words.of(Exploring::Leaves)}</li>
-            <li>
-                <svg class="mark ghost-key" viewBox="0 0 30 16" aria-hidden="true"><path class="theline ghost" d="M1 9H29"></path></svg>
-                " " {words.of(Exploring::WhereTheLineWas)}
-            </li>
+            {moving}
         </ul>
     }
     .into_any()

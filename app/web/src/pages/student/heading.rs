@@ -102,8 +102,8 @@ fn neighbors(kit: Kit, student: StudentIx) -> Option<AnyView> {
     };
     Some(
         view! {
-            {before.map(|id| view! { <span>{link(id)} " ← " {words.of(Student::PreviousCounted)}</span> })}
-            {after.map(|id| view! { <span>{words.of(Student::NextCounted)} " → " {link(id)}</span> })}
+            {before.map(|id| view! { <span>"← " {link(id)} " " {words.of(Student::PreviousCounted)}</span> })}
+            {after.map(|id| view! { <span>{words.of(Student::NextCounted)} " " {link(id)} " →"</span> })}
         }
         .into_any(),
     )

@@ -63,7 +63,7 @@ pub(super) fn Records(
         <section class="student-records" aria-labelledby="records">
             <h2 id="records">{words.of(Student::EnrollmentRecords)}</h2>
             <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Student::TableOfRecords)>
-                <table aria-labelledby="records">
+                <table class="stacks" aria-labelledby="records">
                     {move || head(kit, has_days_known(case))}
                     <tbody>{rows}</tbody>
                 </table>

@@ -128,7 +128,7 @@ fn Table(
     };
     view! {
         <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Text::Table)>
-            <table class="students sortable">
+            <table class="students stacks sortable">
                 <caption class="sr">{words.of(Text::Table)}</caption>
                 <thead>
                     <tr>
@@ -171,14 +171,14 @@ fn row(kit: Kit, line: &Line, of_school: bool, with_outcome: bool) -> AnyView {
                 " "
                 <a class="sid" href=href translate="no">{line.student_id.clone()}</a>
             </th>
-            <td translate="no">{line.name.clone()}</td>
-            {(!of_school).then(|| view! { <td translate="no">{line.school.clone()}</td> })}
-            <td class="n" translate="no">{line.grade.map(|grade| grade.to_string())}</td>
-            <td class="nowrap">{line.exit.map(|exit| words.on_day(exit))}</td>
-            <td>{line.code.clone()}</td>
-            {with_outcome.then(|| view! { <td>{words.outcome(line.outcome)}</td> })}
-            <td class="decided">{line.decided.clone()}</td>
-            <td class="n" translate="no">{line.findings}</td>
+            <td data-d=words.of(Text::Name) translate="no">{line.name.clone()}</td>
+            {(!of_school).then(|| view! { <td data-d=words.of(Portal::School) translate="no">{line.school.clone()}</td> })}
+            <td class="n" data-d=words.of(Portal::Grade) translate="no">{line.grade.map(|grade| grade.to_string())}</td>
+            <td class="nowrap" data-d=words.of(Text::ExitDate)>{line.exit.map(|exit| words.on_day(exit))}</td>
+            <td data-d=words.of(Portal::Reason)>{line.code.clone()}</td>
+            {with_outcome.then(|| view! { <td data-d=words.of(Text::Outcome)>{words.outcome(line.outcome)}</td> })}
+            <td class="decided" data-d=words.of(Portal::DecidedBy)>{line.decided.clone()}</td>
+            <td class="n" data-d=words.of(Text::Findings) translate="no">{line.findings}</td>
         </tr>
     }
     .into_any()

@@ -37,21 +37,24 @@ pub(crate) fn Report() -> impl IntoView {
                 fallback=move || view! { <p class="banner" role="alert">{trouble()}</p> }
             >
                 <div class="desk">
-                    <div>
+                    <div class="desk-validate"><validation::Validate/></div>
+                    <div class="desk-table">
                         <p class="lead">{move || lead(kit)}</p>
                         <table::SchoolTable/>
                         <p class="small mute">{words.of(Portal::RowsAreReadOnly)}</p>
-                        <certify::Certify/>
-                        <breakdowns::Breakdowns/>
                     </div>
                     <aside aria-label=words.of(Portal::WhatValidationFound)>
-                        <validation::Validation/>
+                        <validation::Found/>
                         <corrections::Corrections/>
-                        <p class="small">
+                        <p class="small noprint">
                             <a href=Route::Checks.href()>{words.of(Portal::AllChecks)}</a> " · "
                             <a href=Route::Journal.href()>{words.of(Portal::TheJournal)}</a>
                         </p>
                     </aside>
+                    <div class="desk-certify">
+                        <certify::Certify/>
+                        <breakdowns::Breakdowns/>
+                    </div>
                 </div>
             </Show>
         </PortalFrame>

@@ -97,10 +97,10 @@ fn school_rows(kit: Kit, desk: &Desk, breakdowns: &Breakdowns) -> AnyView {
                         <span translate="no">{name}</span>
                         <span class="small mute"><span translate="no">{id.clone()}</span> " · " {span}</span>
                     </th>
-                    <td class="n" translate="no">{group.members}</td>
-                    <td class="n big" translate="no">{count}</td>
-                    <td><ul class="plain named">{named.collect_view()} {more}</ul></td>
-                    <td>{attested}</td>
+                    <td class="n" data-d=words.of(Portal::Members) translate="no">{group.members}</td>
+                    <td class="n big" data-d=words.of(Portal::Dropouts) translate="no">{count}</td>
+                    <td data-d=words.of(Portal::StudentsCounted)><ul class="plain named">{named.collect_view()} {more}</ul></td>
+                    <td data-d=words.of(Portal::Attested)>{attested}</td>
                     <td><a href=Route::Details(Some(id)).href() aria-label=label>{words.of(Portal::ViewDetails)}</a></td>
                 </tr>
             }
@@ -123,10 +123,12 @@ fn totals(kit: Kit, report: &EventReport, breakdowns: &Breakdowns) -> AnyView {
     view! {
         <tr>
             <th scope="row">{words.of(Portal::DistrictTotals)}</th>
-            <td class="n" translate="no">{report.denominator.map(|count| count.to_string())}</td>
-            <td class="n big" translate="no">{report.numerator.len()}</td>
-            <td><span class="num" translate="no">{sum}</span> <span class="small mute rate">{rate}</span></td>
-            <td>{attested}</td>
+            <td class="n" data-d=words.of(Portal::Members) translate="no">{report.denominator.map(|count| count.to_string())}</td>
+            <td class="n big" data-d=words.of(Portal::Dropouts) translate="no">{report.numerator.len()}</td>
+            <td data-d=words.of(Portal::StudentsCounted)>
+                <div><span class="num" translate="no">{sum}</span> <span class="small mute rate">{rate}</span></div>
+            </td>
+            <td data-d=words.of(Portal::Attested)>{attested}</td>
             <td><a href=Route::Details(None).href() aria-label=label>{words.of(Portal::ViewDetails)}</a></td>
         </tr>
     }

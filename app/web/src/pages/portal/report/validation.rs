@@ -6,22 +6,23 @@ use workshop::desk::count_of;
 use workshop::journal::Recorded;
 
 use crate::parts::{FindingCard, Obstacles, SeverityIcon};
-use crate::state::{Memo, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// Most findings shown at once; the rest follow as these are dealt with.
 const SHOWN: usize = 60;
 
-/// The Validate button, and what it found.
+/// Whether the report was ever validated.
+fn was_validated(kit: Kit) -> bool {
+    kit.attempt.with(|at| at.journal.iter().any(|entry| matches!(entry.act, Recorded::Validated { .. })))
+}
+
+/// The Validate button, which stands before everything that waits for it.
 #[component]
-pub(super) fn Validation() -> impl IntoView {
+pub(super) fn Validate() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let refused: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
-    let is_validated = Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_validated));
     let is_submitted = Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_submitted));
-    let was_validated = Memo::new(move |_| {
-        kit.attempt.with(|at| at.journal.iter().any(|entry| matches!(entry.act, Recorded::Validated { .. })))
-    });
     let validate = move |_| {
         let (errors, warnings) = kit
             .derived
@@ -36,19 +37,30 @@ pub(super) fn Validation() -> impl IntoView {
         }
     };
     view! {
-        <h2>{words.of(Portal::WhatValidationFound)}</h2>
         <Show when=move || !is_submitted.get()>
             <button id="validate" class="btn btn-2" type="button" on:click=validate>
-                {move || words.of(if was_validated.get() { Portal::ValidateAgain } else { Portal::Validate })}
+                {move || words.of(if was_validated(kit) { Portal::ValidateAgain } else { Portal::Validate })}
             </button>
         </Show>
         {move || refused.with(|list| (!list.is_empty()).then(|| view! { <Obstacles obstacles=list.clone()/> }))}
+    }
+}
+
+/// What validation found.
+#[component]
+pub(super) fn Found() -> impl IntoView {
+    let kit = use_kit();
+    let words = kit.words();
+    let shows =
+        Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_validated || standing.is_submitted));
+    view! {
+        <h2>{words.of(Portal::WhatValidationFound)}</h2>
         <div id="findings" tabindex="-1" role="status">
             {move || {
-                if is_validated.get() || is_submitted.get() {
+                if shows.get() {
                     view! { <Findings/> }.into_any()
                 } else {
-                    let text = if was_validated.get() { Portal::ChangedSince } else { Portal::NotValidatedYet };
+                    let text = if was_validated(kit) { Portal::ChangedSince } else { Portal::NotValidatedYet };
                     view! { <p class="soft">{words.of(text)}</p> }.into_any()
                 }
             }}
@@ -76,7 +88,7 @@ fn Findings() -> impl IntoView {
             Severity::Information => "sev sev-info",
         };
         view! {
-            <li class=class>
+            <li class=class class:none=move || shown.with(|shown| count_of(shown, severity) == 0)>
                 <SeverityIcon severity=severity/>
                 {move || shown.with(|shown| words.findings_of(severity, count_of(shown, severity)))}
             </li>

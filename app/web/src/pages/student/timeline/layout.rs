@@ -87,12 +87,14 @@ pub(super) struct Shown {
 /// The year before the one reported, the year itself and the next are shown, as far as there is anything in them.
 pub(super) fn shown(subject: &Subject, walks: &[&Walk], year: SchoolYear) -> Shown {
     let july = |year| NaiveDate::from_ymd_opt(year, 7, 1).unwrap_or_default();
-    let (earliest, latest) = (july(year.begins() - 1), july(year.begins() + 2));
+    let (mut earliest, latest) = (july(year.begins() - 1), july(year.begins() + 2));
     let last_day = |stay: &Stay| stay.enrollment.exit_date.unwrap_or(NaiveDate::MAX).max(stay.enrollment.entry_date);
     let near = |stay: &Stay| last_day(stay) >= earliest && stay.enrollment.entry_date < latest;
     let all: Vec<usize> = (0..subject.stays.len()).collect();
     let mut stays: Vec<usize> = all.iter().copied().filter(|index| near(&subject.stays[*index])).collect();
     if stays.is_empty() {
+        // All that is known lies before: the picture begins there.
+        earliest = all.iter().map(|index| subject.stays[*index].enrollment.entry_date).min().unwrap_or(earliest);
         stays = all;
     }
     let reaches = || walks.iter().filter_map(|walk| walk.reach);

@@ -189,7 +189,15 @@ fn brackets(kit: Kit, layout: &Layout, walks: &[&Walk]) -> Vec<AnyView> {
         let (window, count_day) =
             (Stretch { left: place(reach.opens), right: place(reach.closes) }, place(reach.count_day));
         drawn.push(path("theline", bracket(window, *height)));
-        drawn.push(said("t12", window.left + 8.0, height - 6.0, words.exits_between(reach.opens, reach.closes)));
+        let exits = words.exits_between(reach.opens, reach.closes);
+        // Where many years make the window narrow, its days stand before it.
+        let width = text_width(&exits, 12.5);
+        let (class, x, y) = if width + 12.0 > window.right - window.left && window.left - width > PLOT.left {
+            ("t12 te", window.left - 8.0, *height)
+        } else {
+            ("t12", window.left + 8.0, height - 6.0)
+        };
+        drawn.push(said(class, x, y, exits));
         if count_day > window.right {
             drawn.push(path("theline ghost", format!("M{:.1} {height:.1}H{count_day:.1}", window.right + 4.0)));
         }
