@@ -24,7 +24,7 @@ fn a_report_is_corrected_and_certified(tab: &Tab) {
     tab.click(Role::Button, "Validate");
     tab.see("A18 Reese Reyes left Harbor High on 15 Aug 2024; its school year ended on 7 Jun 2024.");
     tab.click(Role::Link, "Open the record at “exit date”");
-    tab.see_heading("Reese Reyes A18");
+    tab.see_focus_on(Role::Date, "Exit date");
     correct_a18(tab);
 
     tab.go("#/neo/report");
@@ -35,6 +35,7 @@ fn a_report_is_corrected_and_certified(tab: &Tab) {
         tab.type_into("Why it stands", &format!("Called about {student}"));
         tab.click(Role::Button, "Keep the note");
         tab.see(&format!("Called about {student}"));
+        tab.see_focus_on(Role::Button, &format!("Change the note on {code}, {student}"));
     }
     for school in ["Harbor Elementary", "Harbor Middle", "Harbor High"] {
         tab.click(Role::Button, "Hand over");
@@ -47,7 +48,7 @@ fn a_report_is_corrected_and_certified(tab: &Tab) {
     tab.see("Only the superintendent may do this.");
     tab.click(Role::Button, "Hand over to the superintendent");
     tab.click(Role::Button, "Certify and submit to DOE");
-    tab.see_heading("Certified and submitted to DOE");
+    tab.see_focus_on(Role::Heading, "Certified and submitted to DOE");
     tab.see("8 students counted of 17, 47.1%.");
     tab.see("Kept in this browser only.");
 
