@@ -1,0 +1,10 @@
+//! Districts, looked at from outside.
+
+mod clean;
+mod determinism;
+mod example;
+mod lives;
+mod next_year;
+mod planting;
+mod realism;
+mod roster;
