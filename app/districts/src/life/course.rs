@@ -1,11 +1,8 @@
 use engine::codes::ExitReason;
 use engine::records::ExitProof;
 
-use super::completing::{Ending, TO_GRADUATE};
-use super::leaving::Exit;
-use super::risk::SoFar;
 use super::year::StudentYear;
-use super::{Life, Stay, Term, attendance, behavior, completing, courses, leaving, moving, returning, risk};
+use super::{Life, Stay, attendance, courses, moving, returning, risk};
 use crate::day::Day;
 use crate::person::{Origin, Start};
 use crate::plan::{HOME, LeaIx, Plan, SchoolIx};
@@ -13,7 +10,7 @@ use crate::stream::Kind;
 
 /// Where a student stands between two years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
+pub(super) enum Standing {
     /// Expected in a grade; at a certain school, or at the one that teaches it.
     Expected(Place),
     /// Out of school since a year, from a grade.
@@ -26,10 +23,10 @@ enum Standing {
 
 /// Where a student goes to school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Place {
-    lea: LeaIx,
-    grade: u8,
-    school: Option<SchoolIx>,
+pub(super) struct Place {
+    pub(super) lea: LeaIx,
+    pub(super) grade: u8,
+    pub(super) school: Option<SchoolIx>,
 }
 
 /// Lives one life from the start to the last year of the plan.
@@ -54,15 +51,15 @@ pub(crate) fn live(plan: &Plan, start: &Start, life: &mut Life) {
 }
 
 /// The life so far, and what the next year depends on.
-struct Course<'a> {
-    plan: &'a Plan,
+pub(super) struct Course<'a> {
+    pub(super) plan: &'a Plan,
     start: &'a Start,
-    life: &'a mut Life,
+    pub(super) life: &'a mut Life,
     /// Which of several schools or neighbors is the student's.
     seat: u32,
-    over_age: u8,
-    credits: u32,
-    core_fs: u8,
+    pub(super) over_age: u8,
+    pub(super) credits: u32,
+    pub(super) core_fs: u8,
 }
 
 impl<'a> Course<'a> {
@@ -212,108 +209,8 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// Term by term until something ends the stay; none where the year does.
-    fn stay_at(&mut self, year: &StudentYear<'_>, school: SchoolIx, entry: Day, suspended: &mut u32) -> Option<Exit> {
-        let is_home = self.plan.schools.is_home(school);
-        let mut exit = (year.leg < 3).then(|| leaving::first(year, entry, is_home)).flatten();
-        let mut dropping_out = year.stream(Kind::DroppingOut);
-        let (mut attended, mut marks, mut trouble) =
-            (year.stream(Kind::Attendance), year.stream(Kind::Courses), year.stream(Kind::Behavior));
-        let terms = self.plan.terms;
-        for term in 0..terms {
-            let span = year.days.term(term, terms);
-            let from = span.first.max(entry);
-            if from > span.last {
-                continue;
-            }
-            if exit.is_some_and(|exit| exit.day < from) {
-                break;
-            }
-            let risk = risk::of(year, self.so_far(year, *suspended));
-            self.life.tally.risk[usize::from(year.grade)].add(risk);
-            let chance = risk::chance(self.plan.chances.in_term[usize::from(year.grade)], risk);
-            if dropping_out.per_million(chance) && year.leg < 3 {
-                let to = span.last.min(year.days.last.minus(10));
-                let day = year.days.school_day(from.plus(3 + dropping_out.below(to.since(from.plus(2)))));
-                if day <= to && exit.is_none_or(|exit| day < exit.day) {
-                    exit = Some(Exit::new(day, ExitReason::NoKnownEnrollment));
-                }
-            }
-            let to = exit.map_or(span.last, |exit| exit.day.min(span.last));
-            let days = span.instruction(from, to, terms);
-            let mut line = Term {
-                stay: u8::try_from(self.life.stays.len()).unwrap_or(u8::MAX),
-                term: u8::try_from(term + 1).unwrap_or(1),
-                days_enrolled: u8::try_from(days).unwrap_or(u8::MAX),
-                ..Term::default()
-            };
-            attendance::of_term(year, &mut attended, &mut line);
-            behavior::of_term(year, &mut trouble, &mut line);
-            *suspended += u32::from(line.suspension_days);
-            if to == span.last && to.since(from) * 2 >= span.last.since(span.first) {
-                courses::of_term(year, &mut marks, &mut line);
-                self.credits += u32::from(line.credits);
-                self.core_fs = line.core_fs;
-            }
-            if is_home {
-                self.life.terms.push(line);
-            }
-            if exit.is_some_and(|exit| exit.day <= span.last) {
-                break;
-            }
-        }
-        exit
-    }
-
-    fn so_far(&self, year: &StudentYear<'_>, suspension_days: u32) -> SoFar {
-        let expected = u32::from(year.grade.saturating_sub(9)) * 60;
-        SoFar { core_fs: self.core_fs, suspension_days, is_behind: self.credits + 60 < expected + 20 && expected > 0 }
-    }
-
-    fn end_year(&mut self, year: &StudentYear<'a>, school: SchoolIx, entry: Day) -> Standing {
-        let last = year.days.last;
-        let record = |reason| Stay { school, ..stay(year.year, year.grade, entry, last, reason) };
-        let lea = self.plan.schools.get(school).lea;
-        if year.grade == 12 {
-            self.life.tally.short.add(if self.credits < TO_GRADUATE { 1000 } else { 0 });
-            return match completing::ending(year, self.credits) {
-                Ending::InSummer(days) => {
-                    self.push(Stay { diploma: last.plus(days), ..record(ExitReason::Graduated) });
-                    Standing::Gone
-                }
-                Ending::OnTime(reason) => {
-                    let diploma = if reason == ExitReason::Graduated { last } else { Day::NONE };
-                    self.push(Stay { diploma, ..record(reason) });
-                    self.over_age += 1;
-                    match reason {
-                        ExitReason::Continuing => Standing::Expected(Place { lea, grade: 12, school: None }),
-                        _ => Standing::Gone,
-                    }
-                }
-            };
-        }
-        let grade = if self.repeats(year) { year.grade } else { year.grade + 1 };
-        self.over_age += u8::from(grade == year.grade);
-        let same_school = self.plan.schools.get(school).teaches(grade);
-        self.push(record(if same_school { ExitReason::YearEnd } else { ExitReason::Promoted }));
-        // A district that ends before grade 12 sends its students on to a neighbor.
-        let taught_here = same_school || !self.plan.schools.regular(lea, grade).is_empty();
-        let lea = if taught_here { lea } else { self.other(lea) };
-        Standing::Expected(Place { lea, grade, school: same_school.then_some(school) })
-    }
-
-    /// Another year in the grade: for want of credits in high school, and otherwise as rarely as the profile says.
-    fn repeats(&self, year: &StudentYear<'_>) -> bool {
-        if year.grade >= 9 {
-            return self.credits < u32::from(year.grade - 8) * TO_PASS;
-        }
-        let difficulty = u32::from(year.start.circumstances.difficulty);
-        let by_difficulty = difficulty * difficulty / 1000 * 3;
-        year.stream(Kind::Retention).per_million(year.plan.profile.rates.retention * by_difficulty)
-    }
-
     /// The district to which a student moves from another.
-    fn other(&self, lea: LeaIx) -> LeaIx {
+    pub(super) fn other(&self, lea: LeaIx) -> LeaIx {
         if lea == HOME { self.plan.schools.neighbor(self.seat) } else { HOME }
     }
 
@@ -330,18 +227,15 @@ impl<'a> Course<'a> {
         }
     }
 
-    fn push(&mut self, stay: Stay) {
+    pub(super) fn push(&mut self, stay: Stay) {
         self.life.stays.push(stay);
     }
 }
 
-/// Credits of each year of high school without which a student stays in the grade [the kit's own].
-const TO_PASS: u32 = 22;
-
 /// Of a thousand who drop out over the summer, those for whom a fall record was opened first [the kit's own].
 const OPENED_IN_FALL: u32 = 400;
 
-fn stay(year: u16, grade: u8, entry: Day, exit: Day, reason: ExitReason) -> Stay {
+pub(super) fn stay(year: u16, grade: u8, entry: Day, exit: Day, reason: ExitReason) -> Stay {
     Stay {
         entry,
         exit,

@@ -12,8 +12,10 @@ mod leaving;
 mod moving;
 mod returning;
 mod risk;
+mod staying;
 mod tally;
 mod year;
+mod year_end;
 
 pub(crate) use attendance::by_grade as absence_by_grade;
 pub(crate) use course::live;

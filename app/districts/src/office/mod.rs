@@ -3,13 +3,11 @@
 //! Offices see papers, not lives. A family may leave without one; a paper may be late, or wrong; a clerk may write the
 //! code that was always written. What is so stands in [`Stay::happened`], what is written in [`Stay::written`].
 
-mod codes;
 mod filing;
 mod papers;
 mod programs;
 mod view;
 
-pub(crate) use codes::Codes;
 pub(crate) use filing::file;
 pub(crate) use papers::{Paper, PaperKind, Whose, papers};
 pub use programs::Spell;

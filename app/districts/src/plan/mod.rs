@@ -10,11 +10,11 @@ pub(crate) use chances::{Chances, by_grade, scaled};
 pub(crate) use schools::{HOME, LeaIx, SchoolIx, Schools};
 pub(crate) use shares::{ByGroup, FOSTER_IN_A_YEAR, HOMELESS_IN_A_YEAR, Shares};
 
+use engine::codes::CodeBook;
 use engine::records::Grade;
 
 use crate::day::{Day, Year};
 use crate::life::absence_by_grade;
-use crate::office::Codes;
 use crate::person::Numbering;
 use crate::profile::Profile;
 use crate::stream::Streams;
@@ -25,7 +25,7 @@ pub(crate) struct Plan {
     pub(crate) profile: Profile,
     pub(crate) streams: Streams,
     pub(crate) numbering: Numbering,
-    pub(crate) codes: Codes,
+    pub(crate) codes: CodeBook,
     pub(crate) schools: Schools,
     pub(crate) blocks: Vec<Block>,
     pub(crate) shares: Shares,
@@ -54,7 +54,7 @@ impl Plan {
         Self {
             streams,
             numbering: Numbering::new(streams),
-            codes: Codes::of(profile.exit_codes),
+            codes: CodeBook::of(profile.exit_codes),
             blocks: blocks::of(profile, &schools, streams),
             shares: Shares::of(&profile.composition),
             chances: Chances::unknown(),

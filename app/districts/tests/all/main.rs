@@ -1,6 +1,7 @@
 //! Districts, looked at from outside.
 
 mod clean;
+mod codes;
 mod determinism;
 mod example;
 mod lives;

@@ -6,6 +6,7 @@
 mod columns;
 mod grade;
 mod known;
+mod recode;
 mod terms;
 
 pub use columns::{
@@ -13,6 +14,7 @@ pub use columns::{
     RaceEthnicity, School, SchoolCalendar, SchoolType, Sex, Student,
 };
 pub use grade::Grade;
+pub use recode::CodeLoss;
 pub use terms::{AttendanceRecord, BehaviorRecord, CourseRecord, TermRecords};
 
 use chrono::NaiveDate;

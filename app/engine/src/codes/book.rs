@@ -1,22 +1,23 @@
-use engine::choice::Choice;
-use engine::codes::{Category, ExitCode, ExitReason, Leaves, codes_of};
-use engine::records::CodeSet;
+use super::{Category, ExitCode, ExitReason, Leaves, codes_of};
+use crate::choice::Choice;
+use crate::records::CodeSet;
 
-/// What an office writes for each reason, looked up once for a district.
-#[derive(Debug)]
-pub(crate) struct Codes(Vec<Written>);
+/// What an office writes for each reason in a code set: the way back from a reason to a code.
+#[derive(Debug, Clone)]
+pub struct CodeBook(Vec<Written>);
 
-/// A code and the completion behind it.
-pub(crate) type Written = (&'static str, &'static str);
+/// A code and the completion behind it; both empty where the set has no word for a reason.
+pub type Written = (&'static str, &'static str);
 
-impl Codes {
-    pub(crate) fn of(set: CodeSet) -> Self {
+impl CodeBook {
+    /// The book of a set, looked up once for all records.
+    pub fn of(set: CodeSet) -> Self {
         let listed = codes_of(set);
         Self(ExitReason::ALL.iter().map(|reason| written(set, &listed, *reason)).collect())
     }
 
-    /// The code and completion that the office writes for a reason.
-    pub(crate) fn write(&self, reason: ExitReason) -> Written {
+    /// The code and completion that an office writes for a reason.
+    pub fn write(&self, reason: ExitReason) -> Written {
         self.0[reason as usize]
     }
 }
@@ -26,6 +27,7 @@ impl Codes {
 fn written(set: CodeSet, listed: &[ExitCode], reason: ExitReason) -> Written {
     match (set, reason) {
         (CodeSet::Calpads, ExitReason::TransferredWithinLea) => ("T160", ""),
+        (CodeSet::Calpads, ExitReason::ReachedMaximumAge) => ("E400", ""),
         // N420 and N430 exist beside it; only the meaning of N470 is known [CALPADS Update Flashes].
         (CodeSet::Calpads, ExitReason::NoShow) => ("N470", ""),
         (CodeSet::NdStars, ExitReason::AdultEducationOrGed) => ("2", "ged"),
@@ -53,10 +55,11 @@ mod tests {
 
     #[test]
     fn offices_write_their_own_codes() {
-        let check = |set, reason, expected| assert_eq!(Codes::of(set).write(reason), expected, "{reason:?}");
+        let check = |set, reason, expected| assert_eq!(CodeBook::of(set).write(reason), expected, "{reason:?}");
         check(CodeSet::Calpads, ExitReason::NoKnownEnrollment, ("E140", ""));
         check(CodeSet::Calpads, ExitReason::Graduated, ("E230", "100"));
         check(CodeSet::Calpads, ExitReason::TransferredWithinLea, ("T160", ""));
+        check(CodeSet::Calpads, ExitReason::ReachedMaximumAge, ("E400", ""));
         check(CodeSet::Calpads, ExitReason::NoShow, ("N470", ""));
         check(CodeSet::Kit, ExitReason::YearEnd, ("year_end", ""));
         check(CodeSet::NdStars, ExitReason::AdultEducationOrGed, ("2", "ged"));
