@@ -2,7 +2,10 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use engine::choice::Choice;
-use engine::records::{District, Document, Enrollment, ProgramRecord, School, SchoolCalendar, Student};
+use engine::records::{
+    AttendanceRecord, BehaviorRecord, CourseRecord, District, Document, Enrollment, ProgramRecord, School,
+    SchoolCalendar, Student, TermRecords,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::stream::mix;
@@ -122,6 +125,7 @@ impl Hash {
             students,
             enrollments,
             programs,
+            terms,
             documents,
         } = district;
         self.text(name).text(reporting_lea).choice(*exit_codes).end();
@@ -147,6 +151,50 @@ impl Hash {
         self.end();
         for row in documents {
             self.document(row);
+        }
+        self.end();
+        // A district without them keeps the name that it had before there were any.
+        if !terms.is_empty() {
+            self.terms(terms);
+        }
+    }
+
+    fn terms(&mut self, terms: &TermRecords) {
+        let TermRecords { attendance, courses, behavior } = terms;
+        for row in attendance {
+            let AttendanceRecord {
+                student_id,
+                school_id,
+                school_year,
+                term,
+                days_enrolled,
+                days_present,
+                days_unexcused,
+                days_tardy,
+            } = row;
+            self.text(student_id).text(school_id);
+            self.numbers(&[school_year.0, (*term).into(), *days_enrolled, *days_present, *days_unexcused, *days_tardy]);
+        }
+        self.end();
+        for row in courses {
+            let CourseRecord { student_id, school_id, school_year, term, credits_earned, core_fs, below_grade_level } =
+                row;
+            self.text(student_id).text(school_id);
+            self.numbers(&[school_year.0, (*term).into(), *credits_earned, *core_fs, *below_grade_level]);
+        }
+        self.end();
+        for row in behavior {
+            let BehaviorRecord { student_id, school_id, school_year, term, incidents, suspension_days } = row;
+            self.text(student_id).text(school_id);
+            self.numbers(&[school_year.0, (*term).into(), *incidents, *suspension_days]);
+        }
+        self.end();
+    }
+
+    /// Numbers of one record, two bytes each.
+    fn numbers(&mut self, numbers: &[u16]) {
+        for byte in numbers.iter().flat_map(|number| number.to_be_bytes()) {
+            self.byte(byte);
         }
         self.end();
     }
@@ -205,8 +253,12 @@ impl Hash {
     }
 
     fn document(&mut self, row: &Document) {
-        let Document { document_id, student_id, kind, received_on, from, summary } = row;
-        self.text(document_id).text(student_id).text(kind).date(*received_on).text(from).text(summary).end();
+        let Document { document_id, student_id, kind, received_on, from, summary, known_from } = row;
+        self.text(document_id).text(student_id).text(kind).date(*received_on).text(from).text(summary);
+        if known_from.is_some() {
+            self.date(*known_from);
+        }
+        self.end();
     }
 }
 

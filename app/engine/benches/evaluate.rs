@@ -136,6 +136,7 @@ fn empty() -> District {
         students: Vec::new(),
         enrollments: Vec::new(),
         programs: Vec::new(),
+        terms: engine::records::TermRecords::default(),
         documents: Vec::new(),
     }
 }

@@ -41,6 +41,7 @@
 //!         known_from: None,
 //!     }],
 //!     programs: vec![],
+//!     terms: TermRecords::default(),
 //!     documents: vec![],
 //! };
 //! let roster = Roster::compile(&district).expect("every record's student is listed");

@@ -133,6 +133,7 @@ fn message(problem: &FileProblem) -> String {
             format!("expected the year in which the school year begins, {first} to {last}")
         }
         ProblemKind::UnknownCode { options, .. } => format!("expected one of {}", options.join(", ")),
+        ProblemKind::NotANumber { limit } => format!("expected a whole number up to {limit}"),
         ProblemKind::ExponentNumber => {
             "a spreadsheet turned this identifier into a rounded number, and digits are lost".to_owned()
         }
@@ -205,6 +206,7 @@ fn remedy(problem: &FileProblem) -> String {
         ProblemKind::NotASchoolYear { .. } => fill("school_year"),
         ProblemKind::UnknownCode { nearest: Some(nearest), .. } => format!("Write {nearest}, if that is meant."),
         ProblemKind::UnknownCode { .. } => "Write one of these codes.".to_owned(),
+        ProblemKind::NotANumber { .. } => "Write the number in digits alone.".to_owned(),
         ProblemKind::ExponentNumber => {
             format!("Take the identifier from the system it came from. {KEEP_AS_TEXT}")
         }

@@ -78,6 +78,7 @@ fn empty(exit_codes: CodeSet) -> District {
         students: Vec::new(),
         enrollments: Vec::new(),
         programs: Vec::new(),
+        terms: engine::records::TermRecords::default(),
         documents: Vec::new(),
     }
 }

@@ -1,35 +1,31 @@
-//! Planted errors: clean records go through named passes, each of which makes one kind of mistake that offices make.
+//! Errors, planted last: each by a named pass that changes one record and says which edit check finds it, or that only
+//! the papers show it.
 //!
-//! A pass changes one field of one record, so that one correction puts it right, and leaves a paper that proves it. No
-//! student gets two.
+//! A pass looks at the records as they are and takes one that its mistake could have happened to, of a student who has
+//! no error yet. What it changes, with the right values and the paper that shows them, goes into the answer key.
 
-mod coded_as_gone;
+mod choose;
 mod draft;
-mod exit_after_year_end;
-mod exit_before_entry;
-mod grade_outside_school;
-mod missing_exit_reason;
-mod overlap_at_same_school;
 mod pass;
-mod same_person_two_numbers;
-mod transfer_without_proof;
+mod passes;
+mod usual;
 
 pub use pass::Pass;
 
 use engine::records::District;
 
 use crate::answer_key::PlantedError;
+use crate::lives::Lives;
 use crate::records::Clean;
-use crate::world::World;
-use draft::Draft;
 
-/// Plants what the profile asks for, as far as the district has records for it, and files the papers.
-pub(crate) fn plant(world: &World<'_>, clean: Clean) -> (District, Vec<PlantedError>) {
-    let mut draft = Draft::new(world, clean);
-    for pass in Pass::ALL {
-        let asked = world.profile.planted.iter().filter(|planting| planting.pass == *pass);
-        for round in 0..asked.map(|planting| planting.count).sum() {
-            draft.plant(*pass, round);
+/// Plants the errors of the profile and files the papers.
+pub(crate) fn plant(lives: &Lives, clean: Clean, order: &[u32]) -> (District, Vec<PlantedError>) {
+    let planted = &lives.plan.profile.planted;
+    let mut draft = draft::Draft::new(lives, clean, order);
+    for pass in Pass::ALL.iter().copied() {
+        let count: u32 = planted.iter().filter(|planting| planting.pass == pass).map(|planting| planting.count).sum();
+        for round in 0..count {
+            draft.plant(pass, round);
         }
     }
     draft.file()

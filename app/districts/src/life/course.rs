@@ -1,174 +1,251 @@
-use chrono::NaiveDate;
-use engine::calendar::SchoolYear;
 use engine::codes::ExitReason;
-use engine::records::Grade;
+use engine::records::ExitProof;
 
-use super::returning::Return;
-use super::{
-    Exit, Moment, Stay, completing, dropping_out, expulsion, ged, health_facility, moving_away, not_showing_up,
-    progression, referral, returning,
-};
-use crate::days::{later, school_day, year_days};
-use crate::person::Person;
-use crate::world::{Lea, SchoolIx, World};
-
-/// What may end a stay before the year does. The earliest of those that happen does; of two on one day, the first here.
-const DURING_THE_YEAR: [fn(&Moment<'_>) -> Option<Exit>; 6] = [
-    moving_away::during_the_year,
-    expulsion::during_the_year,
-    ged::during_the_year,
-    health_facility::during_the_year,
-    referral::during_the_year,
-    dropping_out::during_the_year,
-];
+use super::year::StudentYear;
+use super::{Life, Stay, attendance, courses, moving, returning, risk};
+use crate::day::Day;
+use crate::person::{Origin, Start};
+use crate::plan::{HOME, LeaIx, Plan, SchoolIx};
+use crate::stream::Kind;
 
 /// Where a student stands between two years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
+pub(super) enum Standing {
     /// Expected in a grade; at a certain school, or at the one that teaches it.
-    Expected { lea: Lea, grade: Grade, school: Option<SchoolIx> },
-    /// Out of school, and back in the grade in the next fall, where that is so.
-    Out { grade: Grade, back: Option<Return> },
+    Expected(Place),
+    /// Out of school since a year, from a grade.
+    Out { since: u16, grade: u8, can_return: bool },
+    /// Away in a hospital or institution until a day of the year or the next.
+    Placed { until: Day, grade: u8 },
     /// Gone for good, as far as the state's public schools can see.
     Gone,
 }
 
-/// All stays of a student, in order of time.
-pub(crate) fn live(world: &World<'_>, person: &Person) -> Vec<Stay> {
-    let mut course = Course { world, person, stays: person.arrival.stays_before(world) };
-    let arrival = person.arrival;
-    let grade = arrival.grade();
-    if not_showing_up::happens(world, person) {
-        course.stay_away(grade);
-        return course.stays;
-    }
-    let mut standing = Standing::Expected { lea: Lea::Home, grade, school: None };
-    for year in world.profile.years().filter(|year| *year >= arrival.year) {
-        standing = course.through(year, standing);
-    }
-    course.stays
+/// Where a student goes to school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) lea: LeaIx,
+    pub(super) grade: u8,
+    pub(super) school: Option<SchoolIx>,
 }
 
-/// The stays so far, and what the next one depends on.
-struct Course<'a> {
-    world: &'a World<'a>,
-    person: &'a Person,
-    stays: Vec<Stay>,
+/// Lives one life from the start to the last year of the plan.
+pub(crate) fn live(plan: &Plan, start: &Start, life: &mut Life) {
+    life.stays.clear();
+    life.terms.clear();
+    let arrival = start.arrival;
+    let seat = start.streams.of(Kind::Arriving, 1).below(0x1_0000);
+    let over_age = start.circumstances.over_age;
+    let mut course = Course { plan, start, life, seat, over_age, credits: 0, core_fs: 0 };
+    course.before_arrival();
+    if course.stays_away() {
+        return;
+    }
+    let mut standing = Standing::Expected(Place { lea: HOME, grade: arrival.grade, school: None });
+    for year in arrival.year..=plan.last_year() {
+        if standing == Standing::Gone {
+            break;
+        }
+        standing = course.through(year, standing);
+    }
+}
+
+/// The life so far, and what the next year depends on.
+pub(super) struct Course<'a> {
+    pub(super) plan: &'a Plan,
+    start: &'a Start,
+    pub(super) life: &'a mut Life,
+    /// Which of several schools or neighbors is the student's.
+    seat: u32,
+    pub(super) over_age: u8,
+    pub(super) credits: u32,
+    pub(super) core_fs: u8,
 }
 
 impl<'a> Course<'a> {
-    fn through(&mut self, year: SchoolYear, standing: Standing) -> Standing {
+    fn year(&self, year: u16, grade: u8) -> StudentYear<'a> {
+        StudentYear::new(self.plan, self.start, year, grade, self.over_age)
+    }
+
+    /// Credits of years before the first on record, and the stay next door of a newcomer from there.
+    fn before_arrival(&mut self) {
+        let arrival = self.start.arrival;
+        for back in 1..=arrival.grade.saturating_sub(9) {
+            let year = self.year(arrival.year, arrival.grade);
+            let mut stream = self.start.streams.of(Kind::Courses, u16::from(back));
+            self.credits += courses::credits_before(&year, &mut stream);
+        }
+        if arrival.origin != Origin::Neighbor {
+            return;
+        }
+        let this = self.plan.year(arrival.year);
+        let during_the_year = arrival.entry > this.first;
+        let (year, grade) = match during_the_year {
+            true => (arrival.year, arrival.grade),
+            false if arrival.year > self.plan.first_year() && arrival.grade > 0 => {
+                (arrival.year - 1, arrival.grade - 1)
+            }
+            false => return,
+        };
+        let days = self.plan.year(year);
+        let lea = self.plan.schools.neighbor(self.seat);
+        let Some(school) = self.plan.schools.attended(lea, grade, self.seat) else { return };
+        let exit = if during_the_year { days.school_day_before(arrival.entry.minus(6)) } else { days.last };
+        self.push(Stay {
+            school,
+            ..stay(year, grade, days.first, exit.max(days.first), ExitReason::TransferredInState)
+        });
+    }
+
+    /// An expected newcomer who never came leaves a record of one day without attendance.
+    fn stays_away(&mut self) -> bool {
+        let arrival = self.start.arrival;
+        let mut stream = self.start.streams.of(Kind::NotShowingUp, 0);
+        if arrival.origin == Origin::Here || !stream.per_mille(self.plan.profile.rates.no_show) {
+            return false;
+        }
+        if let Some(school) = self.plan.schools.attended(HOME, arrival.grade, self.seat) {
+            let record = stay(arrival.year, arrival.grade, arrival.entry, arrival.entry, ExitReason::NoShow);
+            self.push(Stay { school, ..record });
+        }
+        true
+    }
+
+    fn through(&mut self, year: u16, standing: Standing) -> Standing {
         match standing {
             Standing::Gone => Standing::Gone,
-            Standing::Out { grade, back } => {
-                match back.or_else(|| returning::in_a_later_year(self.world, self.person, year)) {
-                    Some(Return { lea, day }) => self.attend(year, day, lea, grade, None),
-                    None => Standing::Out { grade, back: None },
+            Standing::Expected(place) => self.begin_year(year, place),
+            Standing::Placed { until, grade } => {
+                let day = self.plan.year(year).first.max(until);
+                self.attend(self.year(year, grade), day, Place { lea: HOME, grade, school: None })
+            }
+            Standing::Out { since, grade, can_return } => {
+                self.over_age += 1;
+                let this = self.year(year, grade);
+                let soon = (since + 1 == year).then(|| returning::by_count_day(&this)).flatten();
+                match soon.or_else(|| returning::later(&this)).filter(|_| can_return) {
+                    Some(back) => {
+                        let lea = if back.next_door { self.plan.schools.neighbor(self.seat) } else { HOME };
+                        self.attend(this, back.day, Place { lea, grade, school: None })
+                    }
+                    None => Standing::Out { since, grade, can_return },
                 }
             }
-            Standing::Expected { lea: Lea::Home, grade, school } => self.begin_year(year, grade, school),
-            Standing::Expected { lea, grade, school } => self.attend(year, year_days(year).first, lea, grade, school),
         }
     }
 
     /// A newcomer enters on the day of arrival; everyone else has a summer behind.
-    fn begin_year(&mut self, year: SchoolYear, grade: Grade, school: Option<SchoolIx>) -> Standing {
-        let newcomer = year == self.person.arrival.year;
-        let first_day = if newcomer { self.person.arrival.entry } else { year_days(year).first };
-        let last_year = self.stays.last().copied().filter(|_| !newcomer);
-        let Some(last_year) = last_year else { return self.attend(year, first_day, Lea::Home, grade, school) };
-        let before = self.moment(last_year.year, last_year.entry, last_year.grade, last_year.school);
-        if let Some(destination) = moving_away::over_the_summer(&before) {
-            self.rewrite_last_exit(destination);
-            return match destination {
-                ExitReason::TransferredInState => self.attend(year, first_day, Lea::Neighbor, grade, None),
-                _ => Standing::Gone,
-            };
+    fn begin_year(&mut self, year: u16, place: Place) -> Standing {
+        let this = self.year(year, place.grade);
+        let newcomer = year == self.start.arrival.year;
+        if newcomer {
+            return self.attend(this, self.start.arrival.entry, place);
         }
-        let school = school.or_else(|| self.world.school_for(Lea::Home, grade));
-        let expected = school.map(|school| self.moment(year, first_day, grade, school));
-        match expected.and_then(|moment| dropping_out::over_the_summer(&moment)) {
-            Some(dropping_out::Summer::NeverCame(reason)) => {
-                self.rewrite_last_exit(reason);
-                Standing::Out { grade, back: None }
+        let Some(last) = self.life.stays.last().copied() else { return Standing::Gone };
+        let before = self.year(last.year, last.grade);
+        if let Some(reason) = moving::over_the_summer(&before) {
+            self.rewrite_last(reason);
+            if reason != ExitReason::TransferredInState {
+                return Standing::Gone;
             }
-            Some(dropping_out::Summer::LeftInTheFirstDays(exit)) => {
-                self.stays.extend(school.map(|school| Stay { school, year, grade, entry: first_day, exit }));
-                Standing::Out { grade, back: None }
-            }
-            None => self.attend(year, first_day, Lea::Home, grade, school),
+            return self.attend(this, this.days.first, Place { lea: self.other(place.lea), school: None, ..place });
         }
-    }
-
-    /// A time at a school, and whatever follows from its end.
-    fn attend(
-        &mut self,
-        year: SchoolYear,
-        entry: NaiveDate,
-        lea: Lea,
-        grade: Grade,
-        school: Option<SchoolIx>,
-    ) -> Standing {
-        let Some(school) = school.or_else(|| self.world.school_for(lea, grade)) else { return Standing::Gone };
-        let moment = self.moment(year, entry, grade, school);
-        let early = match lea {
-            Lea::Home => DURING_THE_YEAR.iter().filter_map(|event| event(&moment)).min_by_key(|exit| exit.day),
-            Lea::Neighbor => None,
-        };
-        let Some(exit) = early else { return self.end_year(&moment, lea) };
-        self.stays.push(Stay { school, year, grade, entry, exit });
-        let next_day = school_day(later(exit.day, 1));
-        match exit.reason {
-            ExitReason::TransferredInState => {
-                let day = moving_away::first_day_next_door(&moment, exit.day);
-                self.attend(year, day, Lea::Neighbor, grade, None)
-            }
-            ExitReason::TransferredWithinLea => {
-                self.attend(year, next_day, Lea::Home, grade, self.world.alternative_for(grade))
-            }
-            ExitReason::HealthFacility => Standing::Out { grade, back: health_facility::back(&moment) },
-            ExitReason::NoKnownEnrollment | ExitReason::Unknown => {
-                Standing::Out { grade, back: returning::by_count_day(&moment) }
-            }
-            _ => Standing::Gone,
+        let risk = risk::of(&before, self.so_far(&before, 0));
+        let mut stream = before.stream(Kind::NotComingBack);
+        let chance = risk::chance(self.plan.chances.in_summer[usize::from(last.grade)], risk);
+        if !stream.per_million(chance) {
+            return self.attend(this, this.days.first, place);
         }
-    }
-
-    fn end_year(&mut self, moment: &Moment<'_>, lea: Lea) -> Standing {
-        let (reason, next) = if moment.grade == Grade::Number(12) {
-            let reason = completing::reason(moment);
-            let stays_on = reason == ExitReason::Continuing;
-            (reason, stays_on.then_some(Standing::Expected { lea, grade: moment.grade, school: None }))
+        let school = place.school.or_else(|| self.plan.schools.attended(place.lea, place.grade, self.seat));
+        let grade = place.grade;
+        if let Some(school) = school.filter(|_| stream.per_mille(OPENED_IN_FALL)) {
+            let exit = this.days.school_day(this.days.first.plus(stream.between(2, 9)));
+            self.push(Stay { school, ..stay(year, grade, this.days.first, exit, ExitReason::NoKnownEnrollment) });
         } else {
-            let grade = progression::next_grade(moment);
-            let same_school = self.world.school(moment.school).plan.teaches(grade);
-            let reason = if same_school { ExitReason::YearEnd } else { ExitReason::Promoted };
-            let school = same_school.then_some(moment.school);
-            // A district that ends before grade 12 sends its students on to the neighbor.
-            let taught_here = same_school || self.world.school_for(lea, grade).is_some();
-            let lea = if taught_here { lea } else { Lea::Neighbor };
-            (reason, Some(Standing::Expected { lea, grade, school }))
-        };
-        let Moment { school, year, grade, entry, days, .. } = *moment;
-        self.stays.push(Stay { school, year, grade, entry, exit: Exit { day: days.last, reason } });
-        next.unwrap_or(Standing::Gone)
+            self.rewrite_last(ExitReason::NoKnownEnrollment);
+        }
+        Standing::Out { since: year, grade, can_return: true }
     }
 
-    /// An expected newcomer who never came leaves a record of one day without attendance.
-    fn stay_away(&mut self, grade: Grade) {
-        let (year, entry) = (self.person.arrival.year, self.person.arrival.entry);
-        let exit = Exit { day: entry, reason: ExitReason::NoShow };
-        let school = self.world.school_for(Lea::Home, grade);
-        self.stays.extend(school.map(|school| Stay { school, year, grade, entry, exit }));
-    }
-
-    fn rewrite_last_exit(&mut self, reason: ExitReason) {
-        if let Some(stay) = self.stays.last_mut() {
-            stay.exit.reason = reason;
+    /// A year at one school or several, and whatever follows from its end.
+    fn attend(&mut self, mut year: StudentYear<'a>, mut entry: Day, mut place: Place) -> Standing {
+        let tally = &mut self.life.tally;
+        tally.absence.add(attendance::times(&year));
+        tally.share.add(attendance::share(&year));
+        tally.wanted.add(attendance::wanted(&year));
+        tally.moving.add(moving::times(&year));
+        let mut suspended = 0;
+        loop {
+            let school = place.school.or_else(|| self.plan.schools.attended(place.lea, place.grade, self.seat));
+            let Some(school) = school else { return Standing::Gone };
+            let exit = self.stay_at(&year, school, entry, &mut suspended);
+            let Some(exit) = exit else { return self.end_year(&year, school, entry) };
+            self.push(Stay { school, ..stay(year.year, place.grade, entry, exit.day, exit.reason) });
+            let mut stream = year.stream(Kind::Changing);
+            match exit.reason {
+                ExitReason::TransferredInState | ExitReason::TransferredDisciplinary => {
+                    place = Place { lea: self.other(place.lea), school: None, ..place };
+                    entry = year.days.school_day(exit.day.plus(stream.between(2, 14)));
+                }
+                ExitReason::TransferredWithinLea | ExitReason::ReferredAlternative => {
+                    place.school = exit.to.or_else(|| self.another_school(&place, school));
+                    entry = year.days.school_day(exit.day.plus(1));
+                }
+                ExitReason::HealthFacility | ExitReason::InstitutionWithDiplomaProgram => {
+                    let until = exit.day.plus(stream.between(40, 160));
+                    if until > year.days.last.minus(14) {
+                        return Standing::Placed { until, grade: place.grade };
+                    }
+                    place = Place { lea: HOME, school: None, ..place };
+                    entry = year.days.school_day(until);
+                }
+                ExitReason::NoKnownEnrollment | ExitReason::InstitutionWithoutDiplomaProgram | ExitReason::Expelled => {
+                    let can_return = exit.reason == ExitReason::NoKnownEnrollment;
+                    return Standing::Out { since: year.year, grade: place.grade, can_return };
+                }
+                _ => return Standing::Gone,
+            }
+            year.leg += 1;
         }
     }
 
-    fn moment(&self, year: SchoolYear, entry: NaiveDate, grade: Grade, school: SchoolIx) -> Moment<'a> {
-        Moment { world: self.world, person: self.person, year, days: year_days(year), entry, grade, school }
+    /// The district to which a student moves from another.
+    pub(super) fn other(&self, lea: LeaIx) -> LeaIx {
+        if lea == HOME { self.plan.schools.neighbor(self.seat) } else { HOME }
+    }
+
+    fn another_school(&self, place: &Place, school: SchoolIx) -> Option<SchoolIx> {
+        let others = self.plan.schools.regular(place.lea, place.grade).iter().filter(|other| **other != school);
+        let count = u32::try_from(others.clone().count()).unwrap_or(0);
+        others.clone().nth((self.seat % count.max(1)) as usize).copied()
+    }
+
+    fn rewrite_last(&mut self, reason: ExitReason) {
+        if let Some(last) = self.life.stays.last_mut() {
+            last.happened = reason;
+            last.written = reason;
+        }
+    }
+
+    pub(super) fn push(&mut self, stay: Stay) {
+        self.life.stays.push(stay);
+    }
+}
+
+/// Of a thousand who drop out over the summer, those for whom a fall record was opened first [the kit's own].
+const OPENED_IN_FALL: u32 = 400;
+
+pub(super) fn stay(year: u16, grade: u8, entry: Day, exit: Day, reason: ExitReason) -> Stay {
+    Stay {
+        entry,
+        exit,
+        diploma: Day::NONE,
+        known: exit,
+        school: SchoolIx(0),
+        year,
+        grade,
+        happened: reason,
+        written: reason,
+        proof: ExitProof::None,
     }
 }

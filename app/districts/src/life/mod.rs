@@ -1,84 +1,91 @@
-//! The course of a school life: one file per kind of event, year after year.
+//! What happens to a student, year by year and term by term, from what the student lives with and from chance.
 //!
-//! An event looks at a [`Moment`] and draws from a stream of its own. [`course`] alone decides which of them comes to
-//! pass, and what follows.
+//! Nothing here knows a race, a sex or a name: a life is a function of a [`Start`] and of random streams.
+//! What raises the risk of dropping out stands in [`risk`], and nowhere else.
 
-mod arriving;
+mod attendance;
+mod behavior;
 mod completing;
 mod course;
-mod dropping_out;
-mod expulsion;
-mod ged;
-mod health_facility;
-mod moving_away;
-mod not_showing_up;
-mod progression;
-mod referral;
+mod courses;
+mod leaving;
+mod moving;
 mod returning;
+mod risk;
+mod staying;
+mod tally;
+mod year;
+mod year_end;
 
-pub(crate) use arriving::Arrival;
+pub(crate) use attendance::by_grade as absence_by_grade;
 pub(crate) use course::live;
+pub(crate) use tally::Tally;
 
-use chrono::NaiveDate;
-use engine::calendar::SchoolYear;
 use engine::codes::ExitReason;
-use engine::records::Grade;
+use engine::records::ExitProof;
 
-use crate::days::{YearDays, day_between, later};
-use crate::person::Person;
-use crate::stream::{Kind, Stream};
-use crate::world::{SchoolIx, World};
+use crate::day::Day;
+use crate::plan::SchoolIx;
 
-/// A time at a school, as it was in truth.
+/// A time at a school: what happened, and what the office came to write about it. Sixteen bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stay {
+pub struct Stay {
+    /// The first day.
+    pub entry: Day,
+    /// The last day. Every stay ends at the latest with its school year.
+    pub exit: Day,
+    /// The day of the diploma earned with it, if any; in summer that is after the exit.
+    pub diploma: Day,
+    /// The day on which the office learned how the stay ended.
+    pub known: Day,
     pub(crate) school: SchoolIx,
-    pub(crate) year: SchoolYear,
-    pub(crate) grade: Grade,
-    pub(crate) entry: NaiveDate,
-    pub(crate) exit: Exit,
+    /// The school year, by the calendar year in which it begins.
+    pub year: u16,
+    /// The grade; kindergarten is 0.
+    pub grade: u8,
+    /// Why it ended, in truth.
+    pub happened: ExitReason,
+    /// The reason that the office writes when it learns of it.
+    pub written: ExitReason,
+    /// What the office then holds to prove it.
+    pub proof: ExitProof,
 }
 
-/// How a stay ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Exit {
-    pub(crate) day: NaiveDate,
-    pub(crate) reason: ExitReason,
+/// What school was like in one term of a stay. Twelve bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Term {
+    /// Which of the student's stays, from 0.
+    pub stay: u8,
+    /// Which term of the year, from 1.
+    pub term: u8,
+    /// Days of instruction between entry and exit.
+    pub days_enrolled: u8,
+    /// Days missed of these.
+    pub days_absent: u8,
+    /// Days missed without an excuse.
+    pub days_unexcused: u8,
+    /// Days late.
+    pub days_tardy: u8,
+    /// Credits earned, in grades 9-12; a year of six courses has 60.
+    pub credits: u8,
+    /// Core courses failed, in grades 6-12.
+    pub core_fs: u8,
+    /// Core subjects in which the work is below grade level, of four.
+    pub below_grade_level: u8,
+    /// Behavior incidents.
+    pub incidents: u8,
+    /// Days of suspension.
+    pub suspension_days: u8,
+    /// Whether the student was there long enough for marks.
+    pub has_marks: bool,
 }
 
-/// A student at a school in a school year: all that an event may look at.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Moment<'a> {
-    pub(crate) world: &'a World<'a>,
-    pub(crate) person: &'a Person,
-    pub(crate) year: SchoolYear,
-    pub(crate) days: YearDays,
-    pub(crate) entry: NaiveDate,
-    pub(crate) grade: Grade,
-    pub(crate) school: SchoolIx,
-}
-
-/// Nobody leaves in the first two weeks after entering, nor in the last weeks of the year: those are other events.
-const SETTLING_IN: u64 = 14;
-const LAST_WEEKS_FROM: u64 = 270;
-
-impl Moment<'_> {
-    fn stream(&self, kind: Kind) -> Stream {
-        self.world.streams.of(self.person.index, kind, self.year.0)
-    }
-
-    /// A school day on which the student may leave; none after entering too late in the year.
-    fn leaving_day(&self, stream: &mut Stream) -> Option<NaiveDate> {
-        let (from, to) = (later(self.entry, SETTLING_IN), later(self.days.first, LAST_WEEKS_FROM));
-        (from <= to).then(|| day_between(stream, from, to))
-    }
-
-    /// An exit for a reason on a day of its stream.
-    fn leave(&self, stream: &mut Stream, reason: ExitReason) -> Option<Exit> {
-        self.leaving_day(stream).map(|day| Exit { day, reason })
-    }
-
-    fn is_grade_in(&self, low: u8, high: u8) -> bool {
-        self.grade.number().is_some_and(|grade| (low..=high).contains(&grade))
-    }
+/// One student's life, written over from student to student.
+#[derive(Debug, Default)]
+pub(crate) struct Life {
+    /// In order of time.
+    pub(crate) stays: Vec<Stay>,
+    pub(crate) terms: Vec<Term>,
+    /// Sums over all students who lived here.
+    pub(crate) tally: Tally,
 }

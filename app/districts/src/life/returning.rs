@@ -1,37 +1,37 @@
-use chrono::NaiveDate;
-use engine::calendar::SchoolYear;
-
-use super::Moment;
-use crate::days::{day_between, later, year_days};
-use crate::person::Person;
+use super::year::StudentYear;
+use crate::day::Day;
 use crate::stream::Kind;
-use crate::world::{Lea, World};
 
-/// Coming back to school: where, and when.
+/// A way back to school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Return {
-    pub(super) lea: Lea,
-    pub(super) day: NaiveDate,
+    pub(super) day: Day,
+    /// Whether it leads to a district next door.
+    pub(super) next_door: bool,
 }
 
-/// Of a thousand who come back in the fall, those who enroll next door instead [the kit's own]. Their exit stays what
-/// it was: they had dropped out, and only the state can see where they are now.
-const NEXT_DOOR: u32 = 250;
+/// Of a thousand who come back, those who do so next door [the kit's own].
+const NEXT_DOOR: u32 = 300;
 
-/// The return in the next fall of a student who left, well before every count day.
-pub(super) fn by_count_day(moment: &Moment<'_>) -> Option<Return> {
-    let mut stream = moment.stream(Kind::Returning);
-    let next = year_days(moment.year.next());
-    let back = stream.per_mille(moment.world.profile.rates.back_by_count_day);
-    let lea = if stream.per_mille(NEXT_DOOR) { Lea::Neighbor } else { Lea::Home };
-    back.then(|| Return { lea, day: day_between(&mut stream, next.first, later(next.first, 25)) })
+/// Nobody comes back to school at this age [the kit's own].
+const TOO_OLD: u8 = 20;
+
+/// Whether a student who dropped out in the year before is back by the count day of this one.
+pub(super) fn by_count_day(year: &StudentYear<'_>) -> Option<Return> {
+    let rate = year.plan.profile.rates.back_by_count_day;
+    let last_day = year.days.october.minus(1);
+    back(year, Kind::Returning, rate, year.days.first, last_day)
 }
 
-/// The return in some year of a student who has been out for a while, after every count day.
-pub(super) fn in_a_later_year(world: &World<'_>, person: &Person, year: SchoolYear) -> Option<Return> {
-    let mut stream = world.streams.of(person.index, Kind::ReturningLater, year.0);
-    let first = year_days(year).first;
-    let back = stream.per_mille(world.profile.rates.back_later);
-    let day = day_between(&mut stream, later(first, 60), later(first, 180));
-    back.then_some(Return { lea: Lea::Home, day })
+/// Whether a student who has been out of school comes back in this year, after the count day or in a later fall.
+pub(super) fn later(year: &StudentYear<'_>) -> Option<Return> {
+    let rate = year.plan.profile.rates.back_later;
+    back(year, Kind::ReturningLater, rate, year.days.october.plus(2), year.days.last.minus(90))
+}
+
+fn back(year: &StudentYear<'_>, kind: Kind, rate: u32, from: Day, to: Day) -> Option<Return> {
+    let mut stream = year.stream(kind);
+    let happens = stream.per_mille(rate) && year.age() < TOO_OLD;
+    let day = year.days.school_day(from.plus(stream.below(to.plus(1).since(from))));
+    happens.then(|| Return { day: day.min(to), next_door: stream.per_mille(NEXT_DOOR) })
 }

@@ -14,7 +14,7 @@ const PREFIX: u64 = 9_900_000_000;
 const IDS: u64 = 100_000_000;
 
 impl Numbering {
-    pub(crate) fn new(streams: &Streams) -> Self {
+    pub(crate) fn new(streams: Streams) -> Self {
         let mut stream = streams.of(0, Kind::Numbering, 0);
         let ids = Shuffle::new(IDS, &mut stream);
         let first_names = Shuffle::new(FIRST_NAMES.len() as u64, &mut stream);
@@ -22,8 +22,12 @@ impl Numbering {
         Self { ids, first_names, last_names }
     }
 
+    pub(crate) fn number(&self, index: u64) -> u64 {
+        PREFIX + self.ids.at(index)
+    }
+
     pub(crate) fn student_id(&self, index: u64) -> String {
-        (PREFIX + self.ids.at(index)).to_string()
+        self.number(index).to_string()
     }
 
     /// First and last name. Both lists are gone through at once; because their lengths share no divisor, a pair comes
@@ -61,7 +65,7 @@ const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
 impl Shuffle {
     fn new(size: u64, stream: &mut Stream) -> Self {
         let bits = (u64::BITS - size.saturating_sub(1).leading_zeros()).max(2);
-        let keys = [(); 4].map(|()| stream.below(1 << bits));
+        let keys = [(); 4].map(|()| stream.bits() & ((1 << bits) - 1));
         Self { size, bits, keys }
     }
 
@@ -90,7 +94,7 @@ mod tests {
 
     #[test]
     fn no_two_students_share_a_number_or_a_name() {
-        let numbering = Numbering::new(&Streams::new(5));
+        let numbering = Numbering::new(Streams::new(5));
         let students = 60_000;
         let ids: BTreeSet<String> = (0..students).map(|index| numbering.student_id(u64::from(index))).collect();
         let names: BTreeSet<_> = (0..students).map(|index| numbering.name(index)).collect();

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use engine::calendar::{MonthDay, SchoolYear};
 use engine::records::{CodeSet, Grade, MealProvision, SchoolType};
 
-use super::{Composition, Neighbor, Planting, Profile, Rates, SchoolPlan};
+use super::{Aims, Composition, Neighbor, Office, Planting, Profile, Rates, SchoolPlan};
 use crate::errors::Pass;
 
 impl Profile {
@@ -17,22 +17,25 @@ impl Profile {
             last_year: SchoolYear(2024),
             reporting_year: SchoolYear(2023),
             records_through: example_day(),
+            terms: 2,
             schools: vec![
                 school("EBE", "Bay Elementary", SchoolType::Regular, Grade::Kg, Grade::Number(6)),
                 school("EBM", "Bay Middle", SchoolType::Regular, Grade::Number(7), Grade::Number(8)),
                 school("EBH", "Bay High", SchoolType::Regular, Grade::Number(9), Grade::Number(12)),
                 school("EBA", "Bay Alternative", SchoolType::Alternative, Grade::Number(9), Grade::Number(12)),
             ],
-            neighbor: Neighbor {
+            neighbors: vec![Neighbor {
                 name: "Example Hills".to_owned(),
                 lea_id: "EH".to_owned(),
                 schools: vec![
                     school("EHE", "Hills Elementary", SchoolType::Regular, Grade::Kg, Grade::Number(8)),
                     school("EHH", "Hills High", SchoolType::Regular, Grade::Number(9), Grade::Number(12)),
                 ],
-            },
+            }],
             rates: Rates::sourced(),
             composition: Composition::sourced(),
+            office: Office::usual(),
+            aims: Aims::national(),
             planted: Pass::ALL.iter().map(|pass| Planting { pass: *pass, count: 1 }).collect(),
         }
     }

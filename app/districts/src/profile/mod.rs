@@ -1,15 +1,18 @@
 //! What a district is like: its schools, its size, its years, how often things happen, and which errors are planted.
 
+mod aims;
 mod composition;
 mod example;
+mod office;
 mod rates;
-mod risk;
 
+pub use aims::Aims;
 pub use composition::Composition;
+pub(crate) use composition::{RELATIVE, Relative};
+pub use office::Office;
 pub use rates::{Destinations, Rates};
-pub(crate) use risk::dropout_per_million;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use engine::calendar::SchoolYear;
 use engine::records::{CodeSet, Grade, MealProvision, SchoolType};
 use serde::{Deserialize, Serialize};
@@ -26,7 +29,7 @@ pub struct Profile {
     pub lea_id: String,
     /// What its exit reason column holds.
     pub exit_codes: CodeSet,
-    /// How many students pass through it in all its years, each counted once.
+    /// About how many students it has at a time. Newcomers of later years come on top.
     pub students: u32,
     /// The first school year on record.
     pub first_year: SchoolYear,
@@ -36,19 +39,32 @@ pub struct Profile {
     pub reporting_year: SchoolYear,
     /// The last day on record: whatever happens later is not known yet.
     pub records_through: NaiveDate,
-    /// Its schools. A student attends the first regular one that teaches the grade.
+    /// Terms of a school year: 2 or 3.
+    #[serde(default = "two_terms")]
+    pub terms: u8,
+    /// Its schools. Students of a grade are spread over the regular ones that teach it.
     pub schools: Vec<SchoolPlan>,
-    /// The district next door, in the same state.
-    pub neighbor: Neighbor,
+    /// The districts around it, in the same state.
+    pub neighbors: Vec<Neighbor>,
     /// How often things happen.
     #[serde(default = "Rates::sourced")]
     pub rates: Rates,
     /// Who the students are.
     #[serde(default = "Composition::sourced")]
     pub composition: Composition,
+    /// How well its office keeps up.
+    #[serde(default = "Office::usual")]
+    pub office: Office,
+    /// What it should come to look like.
+    #[serde(default = "Aims::national")]
+    pub aims: Aims,
     /// Which errors are planted, and how many of each.
     #[serde(default)]
     pub planted: Vec<Planting>,
+}
+
+fn two_terms() -> u8 {
+    2
 }
 
 /// A school of a profile.
@@ -103,11 +119,32 @@ impl Profile {
         Self { planted: Vec::new(), ..self.clone() }
     }
 
+    /// The same district a year on. Lives go on where they were: the students of the years before are the same, and what
+    /// happened to them stays as it was.
+    #[must_use]
+    pub fn next_year(&self) -> Self {
+        Self {
+            last_year: self.last_year.next(),
+            reporting_year: self.reporting_year.next(),
+            records_through: self.records_through + Months::new(12),
+            ..self.clone()
+        }
+    }
+
     /// What keeps a profile from becoming a district that can report, as the field and a sentence about it.
     pub fn problems(&self) -> Vec<(&'static str, String)> {
         let mut problems = Vec::new();
-        if self.lea_id == self.neighbor.lea_id {
-            problems.push(("neighbor", format!("the neighbor has the district's own LEA id, {}", self.lea_id)));
+        let mut leas: Vec<&str> = self.neighbors.iter().map(|neighbor| neighbor.lea_id.as_str()).collect();
+        leas.push(&self.lea_id);
+        leas.sort_unstable();
+        for pair in leas.windows(2).filter(|pair| pair[0] == pair[1]) {
+            problems.push(("neighbors", format!("two districts have the LEA id {}", pair[0])));
+        }
+        if self.neighbors.is_empty() {
+            problems.push(("neighbors", "a district needs a neighbor for its students to move to".to_owned()));
+        }
+        if !(2..=3).contains(&self.terms) {
+            problems.push(("terms", "a school year has two or three terms".to_owned()));
         }
         if self.students == 0 {
             problems.push(("students", "a district needs students".to_owned()));
@@ -118,7 +155,8 @@ impl Profile {
                 format!("{} needs a year on record before and after it", self.reporting_year),
             ));
         }
-        for (field, schools) in [("schools", &self.schools), ("neighbor", &self.neighbor.schools)] {
+        let next_door = self.neighbors.iter().map(|neighbor| ("neighbors", &neighbor.schools));
+        for (field, schools) in [("schools", &self.schools)].into_iter().chain(next_door) {
             for school in schools {
                 if school.low_grade > school.high_grade {
                     let name = &school.school_name;
@@ -134,6 +172,11 @@ impl Profile {
 }
 
 impl SchoolPlan {
+    /// Whether it is a regular school that teaches a grade.
+    pub(crate) fn teaches_regularly(&self, grade: u8) -> bool {
+        self.school_type == SchoolType::Regular && self.teaches(Grade::Number(grade))
+    }
+
     /// Whether it teaches a grade.
     pub fn teaches(&self, grade: Grade) -> bool {
         self.low_grade <= grade && grade <= self.high_grade

@@ -3,12 +3,14 @@
 //! A state's code is read together with its completion status and becomes an [`ExitReason`]; its [`Category`] is
 //! what the count-day and cohort definitions ask about.
 
+mod book;
 mod calpads;
 mod kit;
 mod national;
 mod north_dakota;
 mod reason;
 
+pub use book::{CodeBook, Written};
 pub use national::{NationalTerm, national_term};
 pub use reason::{Category, ExitReason, Leaves};
 

@@ -5,12 +5,17 @@
 
 mod columns;
 mod grade;
+mod known;
+mod recode;
+mod terms;
 
 pub use columns::{
     CodeSet, Enrollment, EnrollmentStatus, ExitProof, MealProvision, ParentEducation, ProgramKind, ProgramRecord,
     RaceEthnicity, School, SchoolCalendar, SchoolType, Sex, Student,
 };
 pub use grade::Grade;
+pub use recode::CodeLoss;
+pub use terms::{AttendanceRecord, BehaviorRecord, CourseRecord, TermRecords};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -34,6 +39,9 @@ pub struct District {
     pub enrollments: Vec<Enrollment>,
     /// Every program record.
     pub programs: Vec<ProgramRecord>,
+    /// Attendance, courses and behavior by term.
+    #[serde(default, skip_serializing_if = "TermRecords::is_empty")]
+    pub terms: TermRecords,
     /// What lies in the students' folders.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
@@ -54,6 +62,9 @@ pub struct Document {
     pub from: String,
     /// What it says.
     pub summary: String,
+    /// The day the office read it, where the folder says and it is not the day it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_from: Option<NaiveDate>,
 }
 
 impl District {

@@ -4,10 +4,12 @@
 //! order of "last" (exit date, open = latest; entry date; line of the file), so the last one that fits is found from the
 //! back. Evaluating touches no strings.
 
+mod build;
 mod compile;
 mod enrollments;
 mod programs;
 
+pub use build::{EnrollmentLine, ProgramLine, RosterBuilder, StudentLine};
 pub use compile::{RecordList, Unlisted};
 pub use enrollments::{EnrollmentIx, Enrollments};
 pub use programs::Programs;

@@ -52,6 +52,7 @@ fn harbor(exit_date: &str, exit_reason: &str) -> District {
         }],
         enrollments: vec![enrollment("H", "HH", "2023-08-21", Some(exit_date), exit_reason)],
         programs: Vec::new(),
+        terms: engine::records::TermRecords::default(),
         documents: Vec::new(),
     }
 }

@@ -14,6 +14,7 @@ pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problem
         let received_on = sheet.column("received_on");
         let from = sheet.column("from");
         let summary = sheet.column("summary");
+        let known_from = sheet.column("known_from");
         let mut seen = Seen::new(RecordKind::Document, Some(document_id));
         move |row| {
             let id = row.id(document_id).unwrap_or_default().to_owned();
@@ -26,6 +27,7 @@ pub(super) fn read(source: Source<'_>, known: &Known<'_>, problems: &mut Problem
                 received_on: row.date(received_on),
                 from: row.text(from),
                 summary: row.text(summary),
+                known_from: row.date(known_from),
             }
         }
     })

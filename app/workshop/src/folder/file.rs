@@ -118,7 +118,7 @@ impl FolderFile {
     /// The columns it may have besides.
     pub fn optional_columns(self) -> &'static [&'static str] {
         match self {
-            Self::Enrollments | Self::Programs => &["known_from"],
+            Self::Enrollments | Self::Programs | Self::Documents => &["known_from"],
             _ => &[],
         }
     }

@@ -151,6 +151,11 @@ pub enum ProblemKind {
         /// The code of the list that seems to be meant.
         nearest: Option<&'static str>,
     },
+    /// The text is no whole number, or a larger one than a term can have.
+    NotANumber {
+        /// The largest.
+        limit: u16,
+    },
     /// A spreadsheet wrote the identifier as `1.23E+09`; its digits are lost.
     ExponentNumber,
     /// A spreadsheet added `.0` to the identifier.

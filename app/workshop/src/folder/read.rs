@@ -1,4 +1,4 @@
-use engine::records::District;
+use engine::records::{District, TermRecords};
 
 use super::district::{self, Reading};
 use super::file::similar_name;
@@ -34,6 +34,12 @@ pub struct Lines {
     pub enrollments: Vec<u32>,
     /// Lines of `programs.csv`.
     pub programs: Vec<u32>,
+    /// Lines of `attendance.csv`.
+    pub attendance: Vec<u32>,
+    /// Lines of `courses.csv`.
+    pub courses: Vec<u32>,
+    /// Lines of `behavior.csv`.
+    pub behavior: Vec<u32>,
     /// Lines of `documents.csv`.
     pub documents: Vec<u32>,
 }
@@ -72,9 +78,9 @@ pub fn read(files: &[(String, Vec<u8>)], limits: Limits) -> Result<ReadDistrict,
     }
     let enrollments = enrollments::read(folder.source(FolderFile::Enrollments), &known, &mut problems);
     let programs = programs::read(folder.source(FolderFile::Programs), &known, &mut problems);
-    for file in [FolderFile::Attendance, FolderFile::Courses, FolderFile::Behavior] {
-        terms::check(folder.source(file), &known, &mut problems);
-    }
+    let attendance = terms::attendance(folder.source(FolderFile::Attendance), &known, &mut problems);
+    let courses = terms::courses(folder.source(FolderFile::Courses), &known, &mut problems);
+    let behavior = terms::behavior(folder.source(FolderFile::Behavior), &known, &mut problems);
     let documents = documents::read(folder.source(FolderFile::Documents), &known, &mut problems);
 
     if !problems.is_empty() {
@@ -90,6 +96,7 @@ pub fn read(files: &[(String, Vec<u8>)], limits: Limits) -> Result<ReadDistrict,
             students: students.rows,
             enrollments: enrollments.rows,
             programs: programs.rows,
+            terms: TermRecords { attendance: attendance.rows, courses: courses.rows, behavior: behavior.rows },
             documents: documents.rows,
         },
         lines: Lines {
@@ -98,6 +105,9 @@ pub fn read(files: &[(String, Vec<u8>)], limits: Limits) -> Result<ReadDistrict,
             students: students.lines,
             enrollments: enrollments.lines,
             programs: programs.lines,
+            attendance: attendance.lines,
+            courses: courses.lines,
+            behavior: behavior.lines,
             documents: documents.lines,
         },
         notes: problems.into_notes(),

@@ -352,6 +352,16 @@ fn identifiers_that_a_spreadsheet_damaged_are_recognized() {
 }
 
 #[test]
+fn days_are_whole_numbers() {
+    let number = ProblemKind::NotANumber { limit: 999 };
+    check("attendance.csv", ",61,", ",61.5,", 2, Some("days_present"), Some("61.5"), number.clone());
+    check("attendance.csv", ",61,", ",-61,", 2, Some("days_present"), Some("-61"), number.clone());
+    check("attendance.csv", ",61,", ",6100,", 2, Some("days_present"), Some("6100"), number);
+    let fall = ProblemKind::NotANumber { limit: 9 };
+    check("attendance.csv", ",1,84", ",fall,84", 2, Some("term"), Some("fall"), fall);
+}
+
+#[test]
 fn a_student_of_any_file_is_in_the_list() {
     check_enrollment("0012345678,H", "A9,H", "student_id", "A9", ProblemKind::UnknownStudent);
     check("programs.csv", "1012345678", "A9", 4, Some("student_id"), Some("A9"), ProblemKind::UnknownStudent);

@@ -1,11 +1,13 @@
 //! What is written is read back, and no bytes bring the reader down.
 
 use chrono::NaiveDate;
+use districts::{Fingerprint, Profile, generate};
 use engine::calendar::SchoolYear;
 use engine::choice::Choice;
 use engine::records::{
-    CodeSet, District, Document, Enrollment, EnrollmentStatus, ExitProof, Grade, MealProvision, ParentEducation,
-    ProgramKind, ProgramRecord, RaceEthnicity, School, SchoolCalendar, SchoolType, Sex, Student,
+    AttendanceRecord, BehaviorRecord, CodeSet, CourseRecord, District, Document, Enrollment, EnrollmentStatus,
+    ExitProof, Grade, MealProvision, ParentEducation, ProgramKind, ProgramRecord, RaceEthnicity, School,
+    SchoolCalendar, SchoolType, Sex, Student, TermRecords,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -155,11 +157,57 @@ fn programs() -> impl Strategy<Value = Vec<(Index, ProgramRecord)>> {
 
 fn documents() -> impl Strategy<Value = Vec<(Index, Document)>> {
     let summary = prop::collection::vec(hostile(20), 0..4).prop_map(|lines| lines.join("\r\n").trim().to_owned());
-    let row = (any::<Index>(), hostile(3), hostile(4), prop::option::of(date()), hostile(4), summary);
-    let row = row.prop_map(|(whose, text, kind, received_on, from, summary)| {
-        (whose, Document { document_id: text, student_id: String::new(), kind, received_on, from, summary })
+    let dates = (prop::option::of(date()), prop::option::of(date()));
+    let row = (any::<Index>(), hostile(3), hostile(4), dates, hostile(4), summary);
+    let row = row.prop_map(|(whose, text, kind, (received_on, known_from), from, summary)| {
+        let student_id = String::new();
+        (whose, Document { document_id: text, student_id, kind, received_on, from, summary, known_from })
     });
     prop::collection::vec(row, 0..4)
+}
+
+fn attendance() -> impl Strategy<Value = Vec<(Index, AttendanceRecord)>> {
+    let row = (any::<Index>(), hostile(4), year(), 0..=9_u8, [0..=999_u16, 0..=999, 0..=999, 0..=999]);
+    let row = row.prop_map(|(whose, school, school_year, term, counts)| {
+        let [days_enrolled, days_present, days_unexcused, days_tardy] = counts;
+        let (student_id, school_id) = (String::new(), id(&school, 0));
+        let record = AttendanceRecord {
+            student_id,
+            school_id,
+            school_year,
+            term,
+            days_enrolled,
+            days_present,
+            days_unexcused,
+            days_tardy,
+        };
+        (whose, record)
+    });
+    prop::collection::vec(row, 0..4)
+}
+
+/// Courses and behavior like the attendance.
+fn like(attendance: Vec<AttendanceRecord>) -> TermRecords {
+    let course = |row: &AttendanceRecord| CourseRecord {
+        student_id: row.student_id.clone(),
+        school_id: row.school_id.clone(),
+        school_year: row.school_year,
+        term: row.term,
+        credits_earned: row.days_present,
+        core_fs: row.days_tardy,
+        below_grade_level: row.days_unexcused,
+    };
+    let incident = |row: &AttendanceRecord| BehaviorRecord {
+        student_id: row.student_id.clone(),
+        school_id: row.school_id.clone(),
+        school_year: row.school_year,
+        term: row.term,
+        incidents: row.days_tardy,
+        suspension_days: row.days_unexcused,
+    };
+    let courses = attendance.iter().skip(1).map(course).collect();
+    let behavior = attendance.iter().skip(2).map(incident).collect();
+    TermRecords { attendance, courses, behavior }
 }
 
 prop_compose! {
@@ -172,6 +220,7 @@ prop_compose! {
         enrollments in enrollments(),
         programs in programs(),
         documents in documents(),
+        attendance in attendance(),
     ) -> District {
         let whose = |index: Index| index.get(&students).student_id.clone();
         let mut enrollments: Vec<Enrollment> = enrollments
@@ -193,6 +242,10 @@ prop_compose! {
                 Document { student_id: whose(index), document_id: id(&row.document_id, number), ..row }
             })
             .collect();
+        let attendance = attendance
+            .into_iter()
+            .map(|(index, row)| AttendanceRecord { student_id: whose(index), ..row })
+            .collect();
         District {
             name: id(&name, 0),
             reporting_lea: id("lea", 0),
@@ -202,6 +255,7 @@ prop_compose! {
             students,
             enrollments,
             programs,
+            terms: like(attendance),
             documents,
         }
     }
@@ -242,6 +296,18 @@ proptest! {
 }
 
 #[test]
+fn a_generated_district_comes_back_with_its_fingerprint() {
+    for exit_codes in CodeSet::ALL.iter().copied() {
+        let generated = generate(&Profile { exit_codes, ..Profile::example() }, 3);
+        let files = as_bytes(write(&generated.district));
+        let back = read(&files, Limits::BROWSER).expect("what the kit writes it reads").district;
+        assert!(!back.terms.attendance.is_empty() && !back.terms.courses.is_empty() && !back.terms.behavior.is_empty());
+        assert_eq!(Fingerprint::of(&back), generated.fingerprint);
+        assert!(back == generated.district, "every field comes back");
+    }
+}
+
+#[test]
 fn a_written_folder_looks_as_people_write_it() {
     let district = sample::accepted(&sample::files()).district;
     let files = write(&district);
@@ -255,6 +321,7 @@ fn a_written_folder_looks_as_people_write_it() {
             "students.csv",
             "enrollments.csv",
             "programs.csv",
+            "attendance.csv",
             "documents.csv"
         ]
     );
@@ -263,5 +330,6 @@ fn a_written_folder_looks_as_people_write_it() {
     assert_eq!(files[3].1, sample::STUDENTS);
     assert_eq!(files[4].1, sample::ENROLLMENTS.replace(",none,", ",,"));
     assert_eq!(files[5].1, sample::PROGRAMS);
-    assert_eq!(files[6].1, sample::DOCUMENTS);
+    assert_eq!(files[6].1, sample::ATTENDANCE);
+    assert_eq!(files[7].1, sample::DOCUMENTS);
 }

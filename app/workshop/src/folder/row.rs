@@ -17,6 +17,12 @@ const MAX_CELL: usize = 200;
 const MAX_SUMMARY: usize = 2000;
 const SUMMARY: &str = "summary";
 
+/// The most days, credits or incidents of a term; no calendar has as many.
+const LARGEST_COUNT: u16 = 999;
+
+/// The most terms of a year: months and weeks are none.
+const LAST_TERM: u16 = 9;
+
 /// One row while it is read.
 ///
 /// A cell that cannot be understood is reported, and something stands in for it so that the other cells of the row are
@@ -110,6 +116,17 @@ impl<'s> Row<'s> {
         self.filled(column).and_then(|text| self.parse_school_year(column, text))
     }
 
+    /// A whole number of days, marks or incidents; an empty cell counts none.
+    pub(super) fn number(&mut self, column: Column) -> u16 {
+        self.filled(column).map_or(0, |text| self.parse_number(column, text, LARGEST_COUNT))
+    }
+
+    /// The number of a term, which must be there.
+    pub(super) fn term(&mut self, column: Column) -> u8 {
+        let number = self.required(column).map_or(0, |text| self.parse_number(column, text, LAST_TERM));
+        u8::try_from(number).unwrap_or(0)
+    }
+
     /// A grade, which must be there.
     pub(super) fn grade(&mut self, column: Column) -> Grade {
         let Some(text) = self.required(column) else { return Grade::Us };
@@ -160,6 +177,15 @@ impl<'s> Row<'s> {
 
     fn parse_school_year(&mut self, column: Column, text: &str) -> Option<SchoolYear> {
         date::read_school_year(text).map(SchoolYear).map_err(|kind| self.refuse(column, text, kind)).ok()
+    }
+
+    fn parse_number(&mut self, column: Column, text: &str, limit: u16) -> u16 {
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = text.parse().ok().filter(|number| is_plain && *number <= limit);
+        number.unwrap_or_else(|| {
+            self.refuse(column, text, ProblemKind::NotANumber { limit });
+            0
+        })
     }
 
     fn parse_code<C: Choice>(&mut self, column: Column, text: &str) -> Option<C> {

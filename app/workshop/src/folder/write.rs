@@ -1,7 +1,10 @@
 use chrono::NaiveDate;
 use engine::calendar::SchoolYear;
 use engine::choice::Choice;
-use engine::records::{District, Document, Enrollment, ExitProof, ProgramRecord, School, SchoolCalendar, Student};
+use engine::records::{
+    AttendanceRecord, BehaviorRecord, CourseRecord, District, Document, Enrollment, ExitProof, ProgramRecord, School,
+    SchoolCalendar, Student, TermRecords,
+};
 
 use super::FolderFile;
 use crate::export::push_row;
@@ -9,8 +12,8 @@ use crate::export::push_row;
 /// Writes a district as the files of a folder, by name.
 ///
 /// [`read`](super::read()) gives the same district back, as long as its texts are ones that a folder can hold: no
-/// surrounding spaces, no control characters, and what is required is there. `documents.csv` and the columns
-/// `known_from` are written when they have something to say.
+/// surrounding spaces, no control characters, and what is required is there. The files of terms and documents and the
+/// columns `known_from` are written when they have something to say.
 pub fn write(district: &District) -> Vec<(String, String)> {
     let mut files = vec![
         (FolderFile::District, about(district)),
@@ -25,8 +28,20 @@ pub fn write(district: &District) -> Vec<(String, String)> {
     let file = FolderFile::Programs;
     let optional = dated(district.programs.iter().any(|row| row.known_from.is_some()), file);
     files.push((file, table(file, optional, &district.programs, program)));
+    let TermRecords { attendance: days, courses, behavior: incidents } = &district.terms;
+    if !days.is_empty() {
+        files.push((FolderFile::Attendance, table(FolderFile::Attendance, &[], days, attendance)));
+    }
+    if !courses.is_empty() {
+        files.push((FolderFile::Courses, table(FolderFile::Courses, &[], courses, course)));
+    }
+    if !incidents.is_empty() {
+        files.push((FolderFile::Behavior, table(FolderFile::Behavior, &[], incidents, behavior)));
+    }
     if !district.documents.is_empty() {
-        files.push((FolderFile::Documents, table(FolderFile::Documents, &[], &district.documents, document)));
+        let file = FolderFile::Documents;
+        let optional = dated(district.documents.iter().any(|row| row.known_from.is_some()), file);
+        files.push((file, table(file, optional, &district.documents, document)));
     }
     files.into_iter().map(|(file, text)| (file.name().to_owned(), text)).collect()
 }
@@ -117,7 +132,29 @@ fn document(row: &Document) -> Vec<String> {
         day(row.received_on),
         row.from.clone(),
         row.summary.clone(),
+        day(row.known_from),
     ]
+}
+
+fn attendance(row: &AttendanceRecord) -> Vec<String> {
+    let counts = [row.days_enrolled, row.days_present, row.days_unexcused, row.days_tardy];
+    term(&row.student_id, &row.school_id, (row.school_year, row.term), &counts)
+}
+
+fn course(row: &CourseRecord) -> Vec<String> {
+    let counts = [row.credits_earned, row.core_fs, row.below_grade_level];
+    term(&row.student_id, &row.school_id, (row.school_year, row.term), &counts)
+}
+
+fn behavior(row: &BehaviorRecord) -> Vec<String> {
+    let counts = [row.incidents, row.suspension_days];
+    term(&row.student_id, &row.school_id, (row.school_year, row.term), &counts)
+}
+
+fn term(student_id: &str, school_id: &str, (year, term): (SchoolYear, u8), counts: &[u16]) -> Vec<String> {
+    let mut cells = vec![student_id.to_owned(), school_id.to_owned(), year.0.to_string(), term.to_string()];
+    cells.extend(counts.iter().map(u16::to_string));
+    cells
 }
 
 fn day(date: Option<NaiveDate>) -> String {

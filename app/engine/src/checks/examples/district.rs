@@ -207,6 +207,7 @@ pub(super) fn district(set: CodeSet, tables: &[String]) -> (District, Vec<String
         students: Vec::new(),
         enrollments: Vec::new(),
         programs: Vec::new(),
+        terms: crate::records::TermRecords::default(),
         documents: Vec::new(),
     };
     let year_end = match set {

@@ -63,6 +63,7 @@ fn copy_of(district: &District, record: &Enrollment) -> District {
         students: Vec::new(),
         enrollments: vec![record.clone()],
         programs: Vec::new(),
+        terms: engine::records::TermRecords::default(),
         documents: Vec::new(),
     }
 }

@@ -1,0 +1,74 @@
+use engine::calendar::SchoolYear;
+use engine::codes::ExitReason;
+use engine::records::Enrollment;
+
+use super::draft::Draft;
+use crate::stream::Stream;
+
+/// An enrollment of the reporting district with those of the same student around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'a> {
+    /// Its position in the district's list.
+    pub(super) at: usize,
+    pub(super) record: &'a Enrollment,
+    pub(super) reason: ExitReason,
+    pub(super) before: Option<&'a Enrollment>,
+    pub(super) after: Option<&'a Enrollment>,
+}
+
+impl Row<'_> {
+    pub(super) fn is_of(&self, year: SchoolYear) -> bool {
+        self.record.school_year == year
+    }
+
+    pub(super) fn is_grade_7_to_12(&self) -> bool {
+        self.record.grade.number().is_some_and(|grade| grade >= 7)
+    }
+
+    /// Whether it is the last that was seen of a student who left with nothing known.
+    pub(super) fn is_lost(&self) -> bool {
+        self.reason == ExitReason::NoKnownEnrollment && self.after.is_none()
+    }
+}
+
+/// What is known of a record before anything is planted, so that looking for candidates stays cheap.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Own {
+    pub(super) at: usize,
+    /// The true reason of the exit.
+    pub(super) reason: ExitReason,
+    /// Whether the record before it in the list is the same student's.
+    pub(super) has_before: bool,
+    /// Whether the record after it is.
+    pub(super) has_after: bool,
+}
+
+impl Draft<'_> {
+    /// One of the district's own records whose student has no error yet: the first of the wishes that any of them meets
+    /// decides.
+    pub(super) fn choose(&self, stream: &mut Stream, wishes: &[&dyn Fn(&Row<'_>) -> bool]) -> Option<usize> {
+        wishes.iter().find_map(|wish| {
+            let rows = self.own.iter().map(|own| self.row(*own));
+            let fitting: Vec<usize> = rows.filter(|row| wish(row) && self.is_free(row)).map(|row| row.at).collect();
+            stream.pick(&fitting).copied()
+        })
+    }
+
+    /// One of the district's own records as a wish asks for, and if there are any among grades 7 to 12, one of those:
+    /// most definitions look there alone.
+    pub(super) fn choose_high(&self, stream: &mut Stream, wish: &dyn Fn(&Row<'_>) -> bool) -> Option<usize> {
+        self.choose(stream, &[&|row: &Row<'_>| wish(row) && row.is_grade_7_to_12(), wish])
+    }
+
+    fn is_free(&self, row: &Row<'_>) -> bool {
+        !self.taken.contains(&row.record.student_id)
+    }
+
+    fn row(&self, own: Own) -> Row<'_> {
+        let list = &self.district.enrollments;
+        let Own { at, reason, has_before, has_after } = own;
+        let before = has_before.then(|| &list[at - 1]);
+        let after = has_after.then(|| &list[at + 1]);
+        Row { at, record: &list[at], reason, before, after }
+    }
+}

@@ -1,0 +1,126 @@
+//! What may end a stay before the year does, apart from dropping out.
+
+use engine::codes::ExitReason;
+use engine::records::SchoolType;
+
+use super::year::StudentYear;
+use super::{behavior, moving};
+use crate::day::Day;
+use crate::plan::{HOME, SchoolIx};
+use crate::stream::{Kind, Stream};
+
+/// An end of a stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Exit {
+    pub(super) day: Day,
+    pub(super) reason: ExitReason,
+    /// The school to which it leads, where that is decided.
+    pub(super) to: Option<SchoolIx>,
+}
+
+impl Exit {
+    pub(super) fn new(day: Day, reason: ExitReason) -> Self {
+        Self { day, reason, to: None }
+    }
+}
+
+/// The earliest of the events that end a stay begun on a day; of two on one day, the first listed.
+pub(super) fn first(year: &StudentYear<'_>, entry: Day, is_home: bool) -> Option<Exit> {
+    let at_home = [discipline, ged, placement, referral];
+    let anywhere = [moving_away, death];
+    let events = anywhere.into_iter().chain(at_home.into_iter().filter(|_| is_home));
+    events.filter_map(|event| event(year, entry)).min_by_key(|exit| exit.day)
+}
+
+/// A day on which a stay ends: not in its first week, and not in the last three of the year, when everyone waits for
+/// the holidays.
+pub(super) fn some_day(year: &StudentYear<'_>, entry: Day, stream: &mut Stream) -> Option<Day> {
+    let (from, to) = (entry.plus(7), year.days.last.minus(21));
+    let drawn = from.plus(stream.below(to.plus(1).since(from)));
+    (from <= to).then(|| year.days.school_day(drawn))
+}
+
+fn moving_away(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    let rates = &year.plan.profile.rates;
+    let mut stream = year.stream(Kind::Moving);
+    let away = moving::chance(year, rates.moving_away);
+    let drawn = stream.below(1000);
+    if drawn < away {
+        let reason = moving::destination(year, &mut stream);
+        return some_day(year, entry, &mut stream).map(|day| Exit::new(day, reason));
+    }
+    let elsewhere = year.plan.schools.regular(HOME, year.grade).len() > 1;
+    let within = if elsewhere { moving::chance(year, rates.within_district) } else { 0 };
+    if drawn < away + within {
+        let day = some_day(year, entry, &mut stream)?;
+        return Some(Exit::new(day, ExitReason::TransferredWithinLea));
+    }
+    None
+}
+
+fn death(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    let mut stream = year.stream(Kind::Death);
+    let happens = stream.per_million(year.plan.profile.rates.deaths);
+    happens.then(|| Some(Exit::new(some_day(year, entry, &mut stream)?, ExitReason::Died)))?
+}
+
+fn discipline(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    if !year.is_grade_7_to_12() {
+        return None;
+    }
+    let rates = &year.plan.profile.rates;
+    let times = behavior::times(year);
+    let mut stream = year.stream(Kind::Discipline);
+    let drawn = stream.below(1_000_000);
+    let reason = if drawn < rates.expulsion * times {
+        ExitReason::Expelled
+    } else if drawn < (rates.expulsion + rates.disciplinary_transfer) * times {
+        ExitReason::TransferredDisciplinary
+    } else {
+        return None;
+    };
+    Some(Exit::new(some_day(year, entry, &mut stream)?, reason))
+}
+
+/// GED programs take students from the age of 16.
+const GED_AGE: u8 = 16;
+
+fn ged(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    if year.age() < GED_AGE {
+        return None;
+    }
+    let mut stream = year.stream(Kind::Ged);
+    let happens = stream.per_mille(year.plan.profile.rates.ged);
+    happens.then(|| Some(Exit::new(some_day(year, entry, &mut stream)?, ExitReason::AdultEducationOrGed)))?
+}
+
+fn placement(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    let rates = &year.plan.profile.rates;
+    let institution = if year.is_grade_7_to_12() { rates.institution * behavior::times(year) } else { 0 };
+    let mut stream = year.stream(Kind::Placement);
+    let drawn = stream.below(1_000_000);
+    let mut to = None;
+    let reason = if drawn < institution {
+        to = year.plan.schools.of_kind(SchoolType::JuvenileCourt, year.grade);
+        match stream.per_mille(rates.without_diploma_program) {
+            true => ExitReason::InstitutionWithoutDiplomaProgram,
+            false if to.is_some() => ExitReason::TransferredWithinLea,
+            false => ExitReason::InstitutionWithDiplomaProgram,
+        }
+    } else if drawn < institution + rates.health_facility * 1000 {
+        ExitReason::HealthFacility
+    } else {
+        return None;
+    };
+    Some(Exit { day: some_day(year, entry, &mut stream)?, reason, to })
+}
+
+fn referral(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    let to = Some(year.plan.schools.of_kind(SchoolType::Alternative, year.grade).filter(|_| year.grade >= 9)?);
+    // Referral follows absence: nobody is sent away from a school that goes well.
+    let rate = year.plan.profile.rates.referral * if year.absent >= 100 { 2400 } else { 400 } / 1000;
+    let mut stream = year.stream(Kind::Referral);
+    let happens = stream.per_mille(rate);
+    let day = some_day(year, entry, &mut stream)?;
+    happens.then_some(Exit { day, reason: ExitReason::ReferredAlternative, to })
+}

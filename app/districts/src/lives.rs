@@ -1,0 +1,200 @@
+use engine::choice::Choice;
+use engine::records::{ParentEducation, RaceEthnicity, Sex};
+
+use crate::life::{Life, Stay, Term};
+use crate::office::Spell;
+use crate::person::{Background, Circumstances, Start};
+use crate::plan::Plan;
+use crate::stream::Kind;
+
+/// What happened to every student of a district, in columns: the truth behind the records, with what the office came to
+/// write beside it.
+///
+/// Students stand in the order in which they came. Names, numbers, birth dates and papers are not kept; they are made
+/// when they are asked for, from the student's own stream.
+#[derive(Debug)]
+pub struct Lives {
+    pub(crate) plan: Plan,
+    stays: Vec<Stay>,
+    stay_starts: Vec<u32>,
+    spells: Vec<Spell>,
+    spell_starts: Vec<u32>,
+    terms: Vec<Term>,
+    term_starts: Vec<u32>,
+    keep: Keep,
+}
+
+/// How much of a life is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// Everything.
+    All,
+    /// Stays and programs: all that definitions ask for, in a third of the memory.
+    WithoutTerms,
+}
+
+/// What a student is like, apart from what happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Portrait {
+    /// Race and ethnicity.
+    pub race_ethnicity: RaceEthnicity,
+    /// Sex.
+    pub sex: Sex,
+    /// Economically disadvantaged.
+    pub low_income: bool,
+    /// With an individualized education program.
+    pub disability: bool,
+    /// Came to school as an English learner.
+    pub english_learner: bool,
+}
+
+impl Lives {
+    pub(crate) fn new(plan: Plan, keep: Keep) -> Self {
+        let students = plan.population() as usize;
+        let starts = || {
+            let mut starts = Vec::with_capacity(students + 1);
+            starts.push(0);
+            starts
+        };
+        Self {
+            plan,
+            stays: Vec::new(),
+            stay_starts: starts(),
+            spells: Vec::new(),
+            spell_starts: starts(),
+            terms: Vec::new(),
+            term_starts: starts(),
+            keep,
+        }
+    }
+
+    /// Adds the next student.
+    pub(crate) fn push(&mut self, start: &Start, life: &mut Life) {
+        crate::life::live(&self.plan, start, life);
+        crate::office::file(&self.plan, start, &mut life.stays);
+        crate::office::spells(&self.plan, start, &life.stays, &mut self.spells);
+        self.stays.extend_from_slice(&life.stays);
+        if self.keep == Keep::All {
+            self.terms.extend_from_slice(&life.terms);
+        }
+        let length = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        self.stay_starts.push(length(self.stays.len()));
+        self.spell_starts.push(length(self.spells.len()));
+        self.term_starts.push(length(self.terms.len()));
+    }
+
+    /// How many students there are.
+    pub fn len(&self) -> usize {
+        self.stay_starts.len() - 1
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many student-years have been lived.
+    pub fn student_years(&self) -> usize {
+        let first_of_year = |pair: &[Stay]| pair[0].year != pair[1].year;
+        (0..self.len())
+            .map(|student| {
+                let stays = self.stays(student);
+                usize::from(!stays.is_empty()) + stays.windows(2).filter(|pair| first_of_year(pair)).count()
+            })
+            .sum()
+    }
+
+    /// The times at school of a student, in order.
+    pub fn stays(&self, student: usize) -> &[Stay] {
+        &self.stays[self.stay_starts[student] as usize..self.stay_starts[student + 1] as usize]
+    }
+
+    /// The programs of a student.
+    pub fn spells(&self, student: usize) -> &[Spell] {
+        &self.spells[self.spell_starts[student] as usize..self.spell_starts[student + 1] as usize]
+    }
+
+    /// The terms of a student in the district that reports.
+    pub fn terms(&self, student: usize) -> &[Term] {
+        &self.terms[self.term_starts[student] as usize..self.term_starts[student + 1] as usize]
+    }
+
+    /// The number of a student, which begins with 99: no state of the kit's sources gives such numbers out.
+    pub fn student_id(&self, student: usize) -> String {
+        self.number(student).to_string()
+    }
+
+    /// What a student is like.
+    pub fn portrait(&self, student: usize) -> Portrait {
+        let start = self.start(student);
+        let Background { race_ethnicity, sex } = Background::of(&self.plan, start.streams);
+        let Circumstances { low_income, disability, english_learner, .. } = start.circumstances;
+        Portrait { race_ethnicity, sex, low_income, disability, english_learner }
+    }
+
+    /// Whether a student was homeless, and whether in foster care, at some time of a school year.
+    pub fn hardships(&self, student: usize, year: u16) -> (bool, bool) {
+        let Start { streams, circumstances, .. } = self.start(student);
+        (circumstances.is_homeless(streams, year), circumstances.is_in_foster_care(streams, year))
+    }
+
+    /// Whether a stay was in the district that reports.
+    pub fn is_home(&self, stay: &Stay) -> bool {
+        self.plan.schools.is_home(stay.school)
+    }
+
+    /// Bytes held by the columns.
+    pub fn bytes(&self) -> usize {
+        self.stays.capacity() * size_of::<Stay>()
+            + self.spells.capacity() * size_of::<Spell>()
+            + self.terms.capacity() * size_of::<Term>()
+            + (self.stay_starts.capacity() + self.spell_starts.capacity() + self.term_starts.capacity()) * 4
+    }
+
+    pub(crate) fn start(&self, student: usize) -> Start {
+        Start::of(&self.plan, index(student))
+    }
+
+    pub(crate) fn number(&self, student: usize) -> u64 {
+        self.plan.numbering.number(index(student).into())
+    }
+
+    /// Students in the order of their numbers.
+    pub(crate) fn by_number(&self) -> Vec<u32> {
+        let mut numbered: Vec<(u64, u32)> = (0..index(self.len())).map(|at| (self.number(at as usize), at)).collect();
+        numbered.sort_unstable();
+        numbered.into_iter().map(|(_, student)| student).collect()
+    }
+
+    /// The first school year in grade 9: from the stays where they show it, else counted back from the grade on arrival.
+    pub(crate) fn grade9_entry(&self, student: usize, start: &Start) -> Option<u16> {
+        let arrival = start.arrival;
+        if arrival.grade > 9 {
+            return Some(arrival.year - u16::from(arrival.grade - 9));
+        }
+        self.stays(student).iter().find(|stay| stay.grade == 9).map(|stay| stay.year)
+    }
+
+    pub(crate) fn parent_education(start: &Start) -> ParentEducation {
+        if start.circumstances.parent_without_diploma {
+            return ParentEducation::NotHighSchool;
+        }
+        // Weights for parents with a high school diploma [the kit's own].
+        match start.streams.of(Kind::Birth, 1).below(900) {
+            0..120 => ParentEducation::GraduateSchool,
+            120..320 => ParentEducation::College,
+            320..580 => ParentEducation::SomeCollege,
+            580..820 => ParentEducation::HighSchool,
+            _ => ParentEducation::Declined,
+        }
+    }
+
+    /// Every group that a portrait may name.
+    pub fn groups() -> &'static [RaceEthnicity] {
+        RaceEthnicity::ALL
+    }
+}
+
+fn index(student: usize) -> u32 {
+    u32::try_from(student).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,11 @@
+//! Districts, looked at from outside.
+
+mod clean;
+mod codes;
+mod determinism;
+mod example;
+mod lives;
+mod next_year;
+mod planting;
+mod realism;
+mod roster;
