@@ -7,7 +7,7 @@ use crate::browser;
 use crate::pages;
 use crate::parts::{Footer, Header, Shortcuts, Troubles};
 use crate::route::Route;
-use crate::state::Kit;
+use crate::state::{Kit, Memo};
 
 /// The page that the address names.
 #[derive(Clone, Copy)]

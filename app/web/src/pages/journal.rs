@@ -7,7 +7,7 @@ use workshop::journal::{Entry, Recorded};
 use crate::browser::offer_file;
 use crate::parts::PortalFrame;
 use crate::route::Route;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// A kind of act, to show alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

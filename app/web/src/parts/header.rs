@@ -7,7 +7,7 @@ use super::mark_at;
 use crate::app::use_route;
 use crate::geometry::line::Row;
 use crate::route::{Explored, Route};
-use crate::state::use_kit;
+use crate::state::{Memo, use_kit};
 
 /// The sections of the app, in the order of the navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]

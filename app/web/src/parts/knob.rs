@@ -3,6 +3,8 @@ use engine::definition::Knob;
 use leptos::prelude::*;
 use words::Words;
 
+use crate::state::Memo;
+
 /// A setting in someone's hands, as its control shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turned {

@@ -5,7 +5,7 @@ use words::screen::Portal;
 use super::members::divisor;
 use super::seats::{SeatStyle, move_between_seats, seat_row};
 use crate::geometry::line::Row;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// One student's seat: a place that never changes.
 #[derive(Debug, Clone, PartialEq)]

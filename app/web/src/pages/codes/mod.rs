@@ -8,7 +8,7 @@ use words::Words;
 use words::screen::CodeList;
 
 use crate::parts::{Page, Reference, ReferenceTabs};
-use crate::state::use_kit;
+use crate::state::{Memo, use_kit};
 
 /// A code set as a table; at first the open district's.
 #[component]

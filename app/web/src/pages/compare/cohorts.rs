@@ -6,7 +6,7 @@ use words::screen::Comparing;
 use workshop::desk::Desk;
 
 use crate::route::Route;
-use crate::state::{Kit, Shared, use_kit};
+use crate::state::{Kit, Memo, Shared, use_kit};
 
 /// Up to this many students are named in a cell.
 const MOST_NAMED: usize = 24;

@@ -13,7 +13,7 @@ use self::comparison::Comparison;
 pub(super) use self::figure::Figure;
 use self::who::{Who, export};
 use crate::parts::Page;
-use crate::state::{Shared, use_kit};
+use crate::state::{Memo, Shared, use_kit};
 
 /// The comparison of the open district, shared by the parts of the page.
 pub(super) type Compared = Memo<Shared<Comparison>>;

@@ -2,6 +2,8 @@ use engine::definition::{Definition, Knob};
 use leptos::prelude::*;
 use words::screen::Exploring;
 
+use crate::state::Memo;
+
 use super::View;
 use super::turning::{Turning, event_definitions};
 use crate::parts::{Turned, choice_knob, text_knob};

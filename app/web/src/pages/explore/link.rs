@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use words::screen::Exploring;
 use workshop::saved::Source;
 
+use crate::state::Memo;
+
 use super::View;
 use crate::browser;
 use crate::route::{Explored, LONGEST_LINK, Route};

@@ -19,7 +19,7 @@ use workshop::flips::Flips;
 use self::turning::Turning;
 use crate::parts::Page;
 use crate::route::Explored;
-use crate::state::{Kit, Shared, use_kit};
+use crate::state::{Kit, Memo, Shared, use_kit};
 
 /// The report of a definition, or why there is none.
 type Answer = Result<Shared<EventReport>, Unusable>;

@@ -3,7 +3,7 @@ use scenarios::Scenario;
 use words::screen::Home as Texts;
 
 use crate::route::Route;
-use crate::state::{open_scenario, use_kit};
+use crate::state::{Memo, open_scenario, use_kit};
 
 /// The districts that ship with the kit.
 #[component]

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use workshop::journal::Recorded;
 
-use crate::state::Kit;
+use crate::state::{Kit, Memo};
 
 /// Whether the present user may open a page about a student, or about students.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::access::Access;
 use super::subject::Subject;
 use super::walks::{Walk, first_other, walks};
-use crate::state::Kit;
+use crate::state::{Kit, Memo};
 
 /// What the parts of a student's page share: the records, and what each event definition makes of them.
 #[derive(Clone, Copy)]

@@ -27,7 +27,7 @@ use workshop::journal::Recorded;
 
 use crate::parts::PortalFrame;
 use crate::route::Route;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 use case::Case;
 
 /// The page of a student.

@@ -10,7 +10,7 @@ use super::line::{Asked, Column, FILE_COLUMNS, Line, Whom, file_row, lines, sort
 use crate::browser::offer_file;
 use crate::parts::Mark;
 use crate::route::Route;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// How many lines show before a person asks for more.
 const PAGE: usize = 200;

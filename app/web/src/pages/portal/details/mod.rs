@@ -12,7 +12,7 @@ use workshop::journal::Recorded;
 use crate::pages::student::{Access, note_the_look};
 use crate::parts::{Obstacles, PortalFrame, school_name};
 use crate::route::Route;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// The students behind a number.
 #[component]

@@ -6,7 +6,7 @@ use workshop::desk::Desk;
 
 use crate::parts::Mark;
 use crate::route::Route;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// Most students named in a row; a longer list is behind View Details.
 const NAMED: usize = 12;
