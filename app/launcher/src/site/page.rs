@@ -28,6 +28,7 @@ impl Page {
         for path in style_files(&web.join("style"))? {
             style.push_str(&read_text(&path)?);
         }
+        let style = without_remarks(&style);
         Ok(Self { template: read_text(&web.join("index.html"))?, script: read_text(&web.join("page.js"))?, style })
     }
 
@@ -49,6 +50,18 @@ pub(super) fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
         1 => Ok(text.replacen(old, new, 1)),
         count => bail!("The page must hold {old} exactly once and holds it {count} times. Correct it in app/web."),
     }
+}
+
+/// A style sheet as it travels: without what only its writers read, comments and indentation.
+fn without_remarks(style: &str) -> String {
+    let mut rest = style;
+    let mut kept = String::with_capacity(style.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).fold(String::new(), |style, line| style + line + "\n")
 }
 
 /// The style sheets of the app, in the order of their file names.
@@ -98,6 +111,12 @@ mod tests {
         for forbidden in ["<style", " style=", "onclick=", "onload=", "href=\"/", "src=\"/", "http:", "https:"] {
             assert!(!page.template.replace("http://www.w3.org/2000/svg", "").contains(forbidden), "{forbidden}");
         }
+    }
+
+    #[test]
+    fn a_style_sheet_travels_without_remarks() {
+        let style = "/* A rule. */\np {\n  margin: 0; /* none */\n}\n\n/* The end */";
+        assert_eq!(without_remarks(style), "p {\nmargin: 0;\n}\n");
     }
 
     #[test]

@@ -25,7 +25,9 @@ pub fn Footer() -> impl IntoView {
                     </span>
                 </span>
                 <span>
-                    {move || words.of(state())} " " <KeepInFile/>
+                    {move || words.of(state())} " "
+                    // One button is enough: where the banner has it, the foot does without.
+                    {move || (!kit.saving.is_refused()).then(|| view! { <KeepInFile/> })}
                 </span>
                 <span>{words.of(Shell::TrainingRenderings)}</span>
             </div>

@@ -25,8 +25,7 @@ pub fn Troubles() -> impl IntoView {
                 view! {
                     <p class="banner">
                         <span>{words.of(text)}</span>
-                        {matches!(trouble, Trouble::Refused | Trouble::Full | Trouble::TooLarge)
-                            .then(|| view! { <KeepInFile/> })}
+                        {trouble.is_refusal().then(|| view! { <KeepInFile/> })}
                         {(trouble == Trouble::OtherTab)
                             .then(|| {
                                 view! {

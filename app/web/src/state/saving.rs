@@ -34,6 +34,13 @@ pub enum Trouble {
     OtherTab,
 }
 
+impl Trouble {
+    /// Whether the browser cannot keep the work.
+    pub fn is_refusal(self) -> bool {
+        matches!(self, Self::Refused | Self::Full | Self::TooLarge)
+    }
+}
+
 /// Whether the work is kept.
 #[derive(Clone, Copy)]
 pub struct SaveState {
@@ -81,6 +88,11 @@ impl SaveState {
     /// Whether nothing done now is kept in this browser, so that only a file can keep it.
     pub fn is_stuck(self) -> bool {
         self.troubles.with(|troubles| troubles.iter().any(|trouble| *trouble != Trouble::SetAside))
+    }
+
+    /// Whether the browser cannot keep the work at all, which the page says above everything else, beside a way out.
+    pub fn is_refused(self) -> bool {
+        self.troubles.with(|troubles| troubles.iter().any(|trouble| trouble.is_refusal()))
     }
 
     fn is_foreign(self) -> bool {
@@ -157,7 +169,7 @@ pub(super) fn flush(kit: Kit) {
             remember_open(kit);
             kit.saving.is_kept.set(true);
             kit.saving.troubles.update(|troubles| {
-                troubles.retain(|trouble| !matches!(trouble, Trouble::Refused | Trouble::Full | Trouble::TooLarge));
+                troubles.retain(|trouble| !trouble.is_refusal());
             });
         }
         Err(trouble) => kit.saving.report(trouble),

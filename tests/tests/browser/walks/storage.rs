@@ -61,7 +61,7 @@ fn nothing_is_kept_before_something_is_done(tab: &Tab) {
 }
 
 fn full_storage_is_told(tab: &Tab) {
-    is_told(tab, "This browser's storage is full. Your latest work is not kept; keep it in a file");
+    is_told(tab, "This browser's storage is full. Your latest work is not kept.");
 }
 
 fn refused_storage_is_told(tab: &Tab) {

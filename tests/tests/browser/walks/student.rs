@@ -26,7 +26,7 @@ fn records_timeline_and_trail(tab: &Tab) {
     tab.see(
         "CALPADS report 1.24: “No subsequent enrollment, in the same LEA, with Start Date on or before Census Day”",
     );
-    tab.see_row(&["So", "Not counted still in school", "Counted as a grade 11 dropout of Harbor High"]);
+    tab.see_row(&["So", "Not counted still enrolled", "Counted as a grade 11 dropout of Harbor High"]);
     tab.choose("Compare with", "NCES CCD");
     tab.see_heading("Neither definition counts this student");
     tab.see("Asks for the transcript of Ellis Evans, enrolled there since 2024-09-03.");
@@ -34,7 +34,7 @@ fn records_timeline_and_trail(tab: &Tab) {
 
 fn a_correction_is_made_and_undone(tab: &Tab) {
     tab.click(Role::Button, "Correct this record");
-    tab.see_heading("Correct the record at Harbor High, begun on 21 Aug 2023");
+    tab.see_heading("Correct the record at Harbor High, begun on 21\u{a0}Aug\u{a0}2023");
     tab.choose("Proof of the exit", "request for records");
     tab.click(Role::Button, "Save the correction");
     tab.see("Say what the correction rests on.");

@@ -15,7 +15,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 const NOTICED: &str = "Another tab changed the same work. Nothing was overwritten";
-const A06_IS_CORRECTED: &str = "A06: proof of the exit from none to records_request";
+const A06_IS_CORRECTED: &str = "A06: proof of the exit from none to request for records";
 
 /// Another tab corrects A18; this one notices, and corrects A06 on top.
 fn diverge(tab: &Tab) {
