@@ -1,4 +1,3 @@
-use engine::choice::Choice;
 use engine::records::{ParentEducation, RaceEthnicity, Sex};
 
 use crate::life::{Life, Stay, Term};
@@ -187,11 +186,6 @@ impl Lives {
             580..820 => ParentEducation::HighSchool,
             _ => ParentEducation::Declined,
         }
-    }
-
-    /// Every group that a portrait may name.
-    pub fn groups() -> &'static [RaceEthnicity] {
-        RaceEthnicity::ALL
     }
 }
 

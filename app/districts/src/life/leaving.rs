@@ -26,7 +26,7 @@ impl Exit {
 
 /// The earliest of the events that end a stay begun on a day; of two on one day, the first listed.
 pub(super) fn first(year: &StudentYear<'_>, entry: Day, is_home: bool) -> Option<Exit> {
-    let at_home = [discipline, ged, placement, referral];
+    let at_home = [changing_schools, discipline, ged, placement, referral];
     let anywhere = [moving_away, death];
     let events = anywhere.into_iter().chain(at_home.into_iter().filter(|_| is_home));
     events.filter_map(|event| event(year, entry)).min_by_key(|exit| exit.day)
@@ -41,21 +41,26 @@ pub(super) fn some_day(year: &StudentYear<'_>, entry: Day, stream: &mut Stream) 
 }
 
 fn moving_away(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    let mut stream = year.stream(Kind::Moving);
+    if stream.below(1000) >= moving::chance(year, year.plan.profile.rates.moving_away) {
+        return None;
+    }
+    let reason = moving::destination(year, &mut stream);
+    some_day(year, entry, &mut stream).map(|day| Exit::new(day, reason))
+}
+
+/// A move within the district, where it has another school for the grade. One draw decides about both kinds of moves, so
+/// that nobody makes two.
+fn changing_schools(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
     let rates = &year.plan.profile.rates;
     let mut stream = year.stream(Kind::Moving);
     let away = moving::chance(year, rates.moving_away);
-    let drawn = stream.below(1000);
-    if drawn < away {
-        let reason = moving::destination(year, &mut stream);
-        return some_day(year, entry, &mut stream).map(|day| Exit::new(day, reason));
-    }
+    let within = away..away + moving::chance(year, rates.within_district);
     let elsewhere = year.plan.schools.regular(HOME, year.grade).len() > 1;
-    let within = if elsewhere { moving::chance(year, rates.within_district) } else { 0 };
-    if drawn < away + within {
-        let day = some_day(year, entry, &mut stream)?;
-        return Some(Exit::new(day, ExitReason::TransferredWithinLea));
+    if !within.contains(&stream.below(1000)) || !elsewhere {
+        return None;
     }
-    None
+    some_day(year, entry, &mut stream).map(|day| Exit::new(day, ExitReason::TransferredWithinLea))
 }
 
 fn death(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {

@@ -67,6 +67,14 @@ fn two_terms() -> u8 {
     2
 }
 
+/// Numbers of students would run out beyond it.
+const LARGEST: u32 = 2_000_000;
+
+/// Days are counted from 1970 to 2149, and students are born some years before the first school year.
+const FIRST_YEAR: SchoolYear = SchoolYear(1995);
+const LAST_YEAR: SchoolYear = SchoolYear(2140);
+const MOST_YEARS: usize = 20;
+
 /// A school of a profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -113,14 +121,15 @@ impl Profile {
         (self.first_year.0..=self.last_year.0).map(SchoolYear)
     }
 
-    /// The same profile without planted errors: the truth behind the records.
+    /// The same profile without planted errors: the records as the office meant to write them.
     #[must_use]
     pub fn without_errors(&self) -> Self {
         Self { planted: Vec::new(), ..self.clone() }
     }
 
     /// The same district a year on. Lives go on where they were: the students of the years before are the same, and what
-    /// happened to them stays as it was.
+    /// happened to them stays as it was. Only why the last year ended may be seen anew, because who does not come back
+    /// over the summer left at its end.
     #[must_use]
     pub fn next_year(&self) -> Self {
         Self {
@@ -146,8 +155,12 @@ impl Profile {
         if !(2..=3).contains(&self.terms) {
             problems.push(("terms", "a school year has two or three terms".to_owned()));
         }
-        if self.students == 0 {
-            problems.push(("students", "a district needs students".to_owned()));
+        if !(1..=LARGEST).contains(&self.students) {
+            problems.push(("students", format!("a district has 1 to {LARGEST} students at a time")));
+        }
+        if self.first_year < FIRST_YEAR || self.last_year > LAST_YEAR || self.years().count() > MOST_YEARS {
+            let years = format!("at most {MOST_YEARS} years are on record, from {FIRST_YEAR} to {LAST_YEAR}");
+            problems.push(("first_year", years));
         }
         if !(self.first_year < self.reporting_year && self.reporting_year < self.last_year) {
             problems.push((

@@ -8,7 +8,7 @@ use engine::roster::Roster;
 
 use crate::example::{findings, lively};
 
-const SEEDS: std::ops::Range<u64> = 0..60;
+const SEEDS: std::ops::Range<u64> = 0..40;
 
 /// Passes whose mistake the code set has no place for.
 fn is_possible(pass: Pass, codes: CodeSet) -> bool {
@@ -30,6 +30,20 @@ fn every_pass_plants_and_its_check_finds_it() {
             check_found(&generated, seed);
         }
     }
+}
+
+#[test]
+fn a_pass_is_written_by_its_name() {
+    for pass in Pass::ALL {
+        assert_eq!(serde_json::to_value(pass).expect("a name"), pass.name());
+    }
+}
+
+#[test]
+fn larger_districts_usually_have_more_errors() {
+    let total = |students| Planting::usual(students).iter().map(|planting| planting.count).sum::<u32>();
+    assert!(total(240) > 5 && total(8_000) > total(240));
+    assert!(Planting::usual(60).iter().all(|planting| planting.count == 1));
 }
 
 #[test]
