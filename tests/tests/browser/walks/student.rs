@@ -49,6 +49,6 @@ fn a_correction_is_made_and_undone(tab: &Tab) {
     tab.see("A06 was not counted and is counted now. The report counts 8 students; before, it counted seven.");
     tab.not_see("“The request lies in the folder”");
     tab.go("#/journal");
-    tab.see("Corrected the proof of the exit of A06 from none to records request");
+    tab.see("Corrected the proof of the exit of A06 from none to request for records");
     tab.see("Took back the correction of the proof of the exit of A06: none again");
 }
