@@ -6,6 +6,8 @@
 mod card;
 #[path = "src/check.rs"]
 mod check;
+#[path = "src/check_folder.rs"]
+mod check_folder;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -53,14 +55,14 @@ fn numbered_folders(root: &Path) -> io::Result<Vec<String>> {
 fn read_scenario(root: &Path, folder: &str) -> io::Result<Result<String, Vec<Complaint>>> {
     let path = root.join(folder);
     let text = read(&path.join("scenario.toml"))?;
-    let card = match check::card(folder, &text) {
+    let card = match check::card(&format!("{folder}/scenario.toml"), Some(folder), &text) {
         Ok(card) => card,
         Err(complaints) => return Ok(Err(complaints)),
     };
-    let mut complaints = check::story(&format!("{folder}/{}", card.story), &read(&path.join(&card.story))?);
+    let mut complaints = check_folder::story(&format!("{folder}/{}", card.story), &read(&path.join(&card.story))?);
     let files = if card.kind == Kind::Folder { district_files(&path.join("district"))? } else { Vec::new() };
     if card.kind == Kind::Folder {
-        complaints.extend(check::district_folder(folder, &files));
+        complaints.extend(check_folder::district_folder(folder, &files));
     }
     if !complaints.is_empty() {
         return Ok(Err(complaints));

@@ -14,8 +14,10 @@
 //! The crate does not read the CSV files of a district, generate one, or know what a definition says.
 
 mod card;
-#[cfg(test)]
+#[cfg(any(test, feature = "authoring"))]
 mod check;
+#[cfg(test)]
+mod check_folder;
 
 pub use card::{Card, Kind, Role};
 
@@ -83,6 +85,15 @@ pub fn all() -> Vec<Scenario> {
 /// The scenario of that name.
 pub fn find(id: &str) -> Option<Scenario> {
     EMBEDDED.iter().find(|embedded| embedded.id == id).map(Scenario::read)
+}
+
+/// Reads a card that someone wrote: a scenario with a profile and a seed, outside the kit.
+///
+/// # Errors
+/// What is wrong with it, each with the file as given, the line and what to do.
+#[cfg(feature = "authoring")]
+pub fn read_card(file: &str, text: &str) -> Result<Card, Vec<String>> {
+    check::card(file, None, text).map_err(|complaints| complaints.iter().map(ToString::to_string).collect())
 }
 
 struct Embedded {

@@ -145,6 +145,7 @@ impl Route {
             Self::Details(None),
             Self::Details(Some("HH".to_owned())),
             Self::Student("A05".to_owned()),
+            Self::Record { student: "A18".to_owned(), record: 23, field: Field::ExitDate },
             Self::Journal,
             Self::Compare,
             Self::Explore(Explored::default()),

@@ -1,9 +1,10 @@
 //! Exit codes in words.
 
 use engine::codes::{Category, ExitReason, look_up, national_term};
-use engine::records::{CodeSet, Enrollment};
+use engine::records::{CodeLoss, CodeSet, Enrollment};
 
 use crate::Words;
+use crate::amounts::counted;
 
 impl Words {
     /// An exit code with its meaning: `E140, left, with no known enrollment`.
@@ -14,6 +15,13 @@ impl Words {
     /// What an exit reason amounts to, as a label.
     pub fn category(self, category: Category) -> String {
         self.say(category_name(category))
+    }
+
+    /// What a code set cannot say: `12 enrollments: expelled is read back as left for an unknown reason`.
+    pub fn code_loss(self, loss: &CodeLoss) -> String {
+        let enrollments = counted(loss.enrollments as usize, "enrollment", "enrollments");
+        let meaning = |reason| lower_first(&short(national_term(reason).meaning));
+        self.say(format!("{enrollments}: {} is read back as {}.", meaning(loss.reason), meaning(loss.becomes)))
     }
 
     /// A neutral exit reason.

@@ -12,7 +12,8 @@
 //! ```
 //!
 //! An [`attempt`] is one district, one report, and a [`journal`] of everything done with it; corrections, answers and the
-//! submission are read off the journal. A [`desk`] is the district with its corrections, compiled and evaluated. A
+//! submission are read off the journal. [`shipped`] lays a
+//! scenario's district out. A [`desk`] is the district with its corrections, compiled and evaluated. A
 //! [`folder`] is the way in and out for districts, a [`saved`] file for everything else.
 //!
 //! No screen code, no clock and no file system: days are simulated, and whoever calls shows and stores.
@@ -25,4 +26,5 @@ pub mod flips;
 pub mod folder;
 pub mod journal;
 pub mod saved;
+pub mod shipped;
 pub mod worksheet;

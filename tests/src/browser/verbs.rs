@@ -58,9 +58,9 @@ impl Tab {
                 return true;
             }})()"
         ));
-        // Each page that comes takes the focus to its heading.
+        // Each page that comes takes the focus to its heading, or to the field that its address names.
         if goes == true {
-            self.until(&format!("the page {hash}"), "document.activeElement?.matches('main h1')");
+            self.until(&format!("the page {hash}"), "document.activeElement?.closest('main')");
         }
     }
 

@@ -23,8 +23,12 @@ fn every_page_takes_title_and_focus(tab: &Tab) {
     for route in Route::examples() {
         let before = tab.title();
         tab.go(&route.href());
-        let what = format!("{} has the focus on its heading", route.href());
-        tab.until(&what, "document.activeElement?.matches('main h1')");
+        let (place, selector) = match route {
+            Route::Record { .. } => ("the field that it names", "main form input"),
+            _ => ("its heading", "main h1"),
+        };
+        let what = format!("{} has the focus on {place}", route.href());
+        tab.until(&what, &format!("document.activeElement?.matches('{selector}')"));
         let title = tab.title();
         if title == before || !title.ends_with(" · Who Counts") {
             wrong.push(format!("{}: “{title}” after “{before}”", route.href()));

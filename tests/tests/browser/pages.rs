@@ -61,7 +61,7 @@ fn is_sound(tab: &Tab) {
 fn speaks_the_kits_words(tab: &Tab, href: &str) {
     tab.speak_test_language();
     tab.go(href);
-    tab.until("the page's own title", "document.activeElement?.matches('main h1')");
+    tab.until("the page's own title", "document.activeElement?.closest('main')");
     let mut wrong = String::new();
     tell(&mut wrong, "bare", tab.bare_texts());
     let title = tab.title();

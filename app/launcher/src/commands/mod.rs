@@ -3,8 +3,10 @@
 mod answer;
 mod bundle;
 mod definitions;
+mod district;
 mod folder;
 mod report;
+mod scenarios;
 mod serve;
 mod validate;
 
@@ -42,6 +44,9 @@ Examples:
                                      who counts in a district folder, and why not others
   cargo run -- validate --district DIR --definition maine-neo --year 2023
                                      what the edit checks find in it
+  cargo run -- scenarios             the districts that ship with the kit
+  cargo run -- district --scenario tern-island --seed 7 --out DIR
+                                     the files of a synthetic district
   cargo run -- report --help         more about one command
 
 The first run takes some minutes, because everything is built on this computer.
@@ -54,6 +59,8 @@ enum Command {
     Report(report::Report),
     Validate(validate::Validate),
     Definitions(definitions::Definitions),
+    District(district::MakeDistrict),
+    Scenarios(scenarios::List),
 }
 
 impl Arguments {
@@ -70,6 +77,8 @@ impl Arguments {
             Command::Report(report) => report.run(),
             Command::Validate(validate) => validate.run(),
             Command::Definitions(definitions) => definitions.run(),
+            Command::District(district) => district.run(),
+            Command::Scenarios(list) => list.run(),
         }
     }
 }

@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
-use districts::{Fingerprint, generate};
+use districts::Fingerprint;
 use engine::calendar::SchoolYear;
 use engine::records::District;
 use scenarios::Scenario;
 use workshop::attempt::Attempt;
-use workshop::folder::{FileNote, FileProblem, Limits, ReadDistrict, read, write};
+use workshop::folder::{FileNote, FileProblem, Limits, read, write};
 use workshop::saved::Source;
+use workshop::shipped::{Shipped, district_of};
 
 use super::derived::Shared;
 
@@ -53,11 +54,12 @@ impl Opened {
 
 /// Opens a scenario of the kit.
 pub fn open_scenario(scenario: &Scenario) -> Opened {
-    let (district, seed) = match &scenario.source {
-        scenarios::Source::Generated { profile, seed } => (generate(profile, *seed).district, Some(*seed)),
-        scenarios::Source::Folder(files) => (embedded(files), None),
+    let seed = match &scenario.source {
+        scenarios::Source::Generated { seed, .. } => Some(*seed),
+        scenarios::Source::Folder(_) => None,
     };
-    let fingerprint = Fingerprint::of(&district).to_string();
+    let Shipped { district, fingerprint, .. } = district_of(scenario, None);
+    let fingerprint = fingerprint.to_string();
     Opened {
         source: Source::Scenario {
             id: scenario.id.clone(),
@@ -77,16 +79,6 @@ pub fn open_scenario(scenario: &Scenario) -> Opened {
         },
         base: Shared::new(district),
     }
-}
-
-/// The records of a folder that ships with the kit.
-fn embedded(files: &[(&str, &str)]) -> District {
-    let files: Vec<(String, Vec<u8>)> =
-        files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
-    // The kit's own tests read every folder that it ships.
-    let read: ReadDistrict =
-        read(&files, Limits::BROWSER).expect("a folder that ships with the kit reads without a problem");
-    read.district
 }
 
 /// Opens the files of a district folder.

@@ -3,6 +3,7 @@
 mod arguments;
 mod damaged_numbers;
 mod definitions;
+mod districts;
 mod formats;
 mod golden;
 mod refusals;

@@ -80,7 +80,10 @@ fn keys_do_what_the_buttons_do(tab: &Tab) {
     tab.press("u");
     tab.click(Role::Button, "Undo");
     tab.see(ENDED_YEAR);
-    tab.until("the link holds the view", "!location.hash.includes('return-scope')");
+    tab.until(
+        "the link holds the view",
+        "location.hash.includes('summer=ended-year') && !location.hash.includes('return-scope')",
+    );
     tab.reload();
     tab.see(ENDED_YEAR);
     tab.press("r");

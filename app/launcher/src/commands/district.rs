@@ -1,0 +1,126 @@
+//! `cargo run -- district`: the files of a synthetic district.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use engine::choice::Choice;
+use engine::records::CodeSet;
+use scenarios::Kind;
+use workshop::folder::write;
+use workshop::shipped::{Shipped, district_of, generated};
+
+use super::answer::{print, unusable, voice};
+
+/// Write the files of a synthetic district: one that ships with the kit, or one from a scenario of your own
+#[derive(Debug, clap::Args)]
+pub(super) struct MakeDistrict {
+    /// A scenario's id, as `scenarios` lists them, or the path of a scenario.toml
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: String,
+    /// Another district of the same profile: any whole number
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// The code set that its office writes: kit, calpads or nd-stars
+    #[arg(long, value_name = "CODES", value_parser = code_set)]
+    codes: Option<CodeSet>,
+    /// The folder to write; it must be empty or not there yet
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Also write the answer key of the planted errors, beside the folder: DIR.answer-key.json
+    #[arg(long)]
+    key: bool,
+}
+
+fn code_set(text: &str) -> Result<CodeSet, String> {
+    CodeSet::from_slug(text).ok_or_else(|| format!("the code sets are {}", CodeSet::slugs().join(", ")))
+}
+
+impl MakeDistrict {
+    pub(super) fn run(self) -> Result<ExitCode> {
+        let shipped = match self.shipped() {
+            Ok(shipped) => shipped,
+            Err(problem) => return Ok(unusable(&problem)),
+        };
+        if let Some(problem) = taken(&self.out).or_else(|| self.key.then(|| key_taken(&self.out)).flatten()) {
+            return Ok(unusable(&problem));
+        }
+        let (district, losses) =
+            self.codes.map_or_else(|| (shipped.district.clone(), Vec::new()), |codes| shipped.district.recoded(codes));
+        for loss in &losses {
+            eprintln!("{}", voice().code_loss(loss));
+        }
+        let place = || format!("{} could not be written. Check that you may write there.", self.out.display());
+        fs::create_dir_all(&self.out).with_context(place)?;
+        for (name, text) in write(&district) {
+            fs::write(self.out.join(name), text).with_context(place)?;
+        }
+        if self.key {
+            let file = key_file(&self.out);
+            let key = serde_json::to_string_pretty(&shipped.answer_key).context("The key is no JSON.")?;
+            fs::write(&file, key + "\n").with_context(|| format!("{} could not be written.", file.display()))?;
+        }
+        let words = voice();
+        print(&format!(
+            "{}: {}, {}, {}, fingerprint {}, in {}\n",
+            district.name,
+            words.count(district.students.len(), "student", "students"),
+            words.count(district.enrollments.len(), "enrollment", "enrollments"),
+            words.count(shipped.answer_key.len(), "planted error", "planted errors"),
+            shipped.fingerprint,
+            self.out.display()
+        ))?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The district of the scenario, or what stands in the way.
+    fn shipped(&self) -> Result<Shipped, String> {
+        if let Some(scenario) = scenarios::find(&self.scenario) {
+            if self.seed.is_some() && matches!(scenario.source, scenarios::Source::Folder(_)) {
+                return Err(format!("{} was made by hand and has no seed. Leave --seed out.", self.scenario));
+            }
+            return Ok(district_of(&scenario, self.seed));
+        }
+        if !Path::new(&self.scenario).is_file() {
+            let ids: Vec<String> = scenarios::all().into_iter().map(|scenario| scenario.id).collect();
+            return Err(format!(
+                "There is no scenario {} and no file of that name. The scenarios are {}.",
+                self.scenario,
+                ids.join(", ")
+            ));
+        }
+        let text = fs::read_to_string(&self.scenario)
+            .map_err(|error| format!("{} could not be read: {error}. Write it as UTF-8 text.", self.scenario))?;
+        let card = scenarios::read_card(&self.scenario, &text).map_err(|complaints| complaints.join("\n"))?;
+        match (card.kind, card.profile, self.seed.or(card.seed)) {
+            (Kind::Generated, Some(profile), Some(seed)) => Ok(generated(&profile, seed)),
+            _ => Err(format!(
+                "{} describes a district made by hand; its files are in the folder beside it. Nothing was written.",
+                self.scenario
+            )),
+        }
+    }
+}
+
+/// The key stands apart from the district, which goes to the people who are to find the errors.
+fn key_file(folder: &Path) -> PathBuf {
+    let mut name = folder.as_os_str().to_owned();
+    name.push(".answer-key.json");
+    PathBuf::from(name)
+}
+
+fn key_taken(folder: &Path) -> Option<String> {
+    let file = key_file(folder);
+    file.exists().then(|| format!("{} is there already. Move it away, or name another folder.", file.display()))
+}
+
+/// Why a folder cannot be written to; nothing of anyone is written over.
+fn taken(folder: &Path) -> Option<String> {
+    let place = folder.display();
+    if folder.is_file() {
+        return Some(format!("{place} is a file. Name a folder that is empty or not there yet."));
+    }
+    let mut entries = fs::read_dir(folder).ok()?;
+    entries.next().map(|_| format!("The folder {place} is not empty. Name one that is empty or not there yet."))
+}

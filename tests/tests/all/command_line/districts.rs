@@ -1,0 +1,126 @@
+//! Districts written as folders, and the list of those that ship.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use tests::command_line::{Answer, run};
+use tests::folder::Folder;
+
+use super::{ask, refuses};
+
+/// Writes a district into a folder inside an empty one.
+fn write(scenario: &str, out: &Path, more: &[&str]) -> Answer {
+    let out = out.to_str().expect("the path is text");
+    run(&[&["district", "--scenario", scenario, "--out", out], more].concat())
+}
+
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let entries = fs::read_dir(folder).expect("the folder was written").map(|entry| entry.expect("a file").path());
+    let mut files: Vec<(String, String)> = entries
+        .map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            (name, fs::read_to_string(&path).expect("text"))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_seed_is_the_same_district_and_the_one_that_the_list_names() {
+    let (one, two, other) = (Folder::empty(), Folder::empty(), Folder::empty());
+    let list = run(&["scenarios", "--format", "json"]).json();
+    let tern = list.as_array().and_then(|list| list.iter().find(|line| line["id"] == "tern-island")).expect("it ships");
+    let fingerprint = tern["fingerprint"].as_str().expect("a fingerprint");
+
+    let answer = write("tern-island", &one.file("district"), &[]);
+    assert_eq!(answer.status, 0, "{}", answer.stderr);
+    assert!(answer.stdout.contains(fingerprint), "{fingerprint} is not in {}", answer.stdout);
+    write("tern-island", &two.file("district"), &[]);
+    write("tern-island", &other.file("district"), &["--seed", "7"]);
+    let written = files(&one.file("district"));
+    assert_eq!(written, files(&two.file("district")));
+    assert_ne!(written, files(&other.file("district")));
+    assert!(written.iter().any(|(name, text)| name == "district.json" && text.contains("\"synthetic\": true")));
+}
+
+#[test]
+fn every_scenario_has_an_id_a_title_and_a_fingerprint() {
+    let list = run(&["scenarios", "--format", "json"]).json();
+    for line in list.as_array().expect("a list") {
+        for key in ["id", "title", "summary", "definition", "fingerprint"] {
+            assert!(line[key].as_str().is_some_and(|text| !text.is_empty()), "{key} of {line}");
+        }
+    }
+    let text = run(&["scenarios"]);
+    assert!(text.stdout.contains("harbor-unified  Harbor Unified"), "{}", text.stdout);
+}
+
+#[test]
+fn a_report_is_the_same_whatever_codes_the_office_writes() {
+    let counted = |codes: &str| {
+        let folder = Folder::empty();
+        fs::remove_dir(folder.path()).expect("it is empty");
+        assert_eq!(write("tern-island", folder.path(), &["--codes", codes]).status, 0);
+        let report = ask("report", &folder, &["--definition", "maine-neo", "--year", "2023", "--format", "json"]);
+        report.json()["numerator"].clone()
+    };
+    let by_kit = counted("kit");
+    assert!(by_kit["count"].as_u64().is_some_and(|count| count > 0), "{by_kit}");
+    assert_eq!(counted("calpads"), by_kit);
+}
+
+#[test]
+fn what_a_code_set_cannot_say_is_listed() {
+    let folder = Folder::empty();
+    let answer = write("harbor-unified", &folder.file("district"), &["--codes", "nd-stars"]);
+    assert_eq!(answer.status, 0, "{}", answer.stderr);
+    assert!(answer.stderr.contains("is read back as"), "{}", answer.stderr);
+    let about = fs::read_to_string(folder.file("district").join("district.json")).expect("it was written");
+    assert!(about.contains("nd-stars"), "{about}");
+}
+
+#[test]
+fn the_answer_key_is_written_where_it_is_asked_for() {
+    let folder = Folder::empty();
+    write("tern-island", &folder.file("district"), &["--key"]);
+    let key = fs::read_to_string(folder.file("district.answer-key.json")).expect("it was written");
+    let key: Value = serde_json::from_str(&key).expect("JSON");
+    let errors = key.as_array().expect("a list");
+    assert_eq!(errors.len(), 8);
+    for error in errors {
+        for part in ["student_id", "field", "wrong", "right", "evidence"] {
+            assert!(!error[part].is_null(), "{part} of {error}");
+        }
+    }
+    let written = files(&folder.file("district"));
+    assert!(written.iter().all(|(name, _)| !name.contains("key")), "the key stands apart from the district");
+}
+
+#[test]
+fn a_card_of_ones_own_makes_a_district_or_is_refused_by_line() {
+    let folder = Folder::empty();
+    let card =
+        fs::read_to_string(tests::checkout::root().join("scenarios/03-tern-island/scenario.toml")).expect("ships");
+    let mine = folder.file("mine.toml");
+    fs::write(&mine, card.replace("id = \"tern-island\"", "id = \"mine\"")).expect("written");
+    let mine = mine.to_str().expect("text");
+    assert_eq!(write(mine, &folder.file("one"), &[]).status, 0);
+
+    fs::write(mine, card.replace("kind = \"generated\"", "kind = \"generated\"\nmood = \"calm\"")).expect("written");
+    let line = 1 + card.lines().position(|line| line.starts_with("kind")).expect("a kind") + 1;
+    refuses(&write(mine, &folder.file("two"), &[]), &[&format!("mine.toml:{line}:"), "mood"]);
+    assert!(!folder.file("two").exists(), "nothing is written of a bad card");
+}
+
+#[test]
+fn nothing_is_written_over_and_every_refusal_says_what_to_do() {
+    let folder = Folder::harbor();
+    refuses(&write("tern-island", folder.path(), &[]), &["is not empty", "Name one that is empty"]);
+    let out = folder.file("new");
+    refuses(&write("atlantis", &out, &[]), &["There is no scenario atlantis", "harbor-unified, north-prairie"]);
+    refuses(&write("harbor-unified", &out, &["--seed", "3"]), &["made by hand", "Leave --seed out"]);
+    refuses(&write("tern-island", &out, &["--codes", "texas"]), &["texas", "calpads"]);
+    assert!(!out.exists());
+}
