@@ -67,15 +67,7 @@ impl<'a> CodeWindowRun<'a> {
             .max_by_key(|(weight, ..)| *weight);
         let Some((_, row, silent)) = best else {
             recorder.step(Clause::Enrollment, false, || Fact::NoEnrollment);
-            return Determination {
-                student,
-                outcome: Outcome::NotConsidered,
-                clause: Clause::Enrollment,
-                enrollment: None,
-                school: None,
-                grade: None,
-                exit: None,
-            };
+            return Determination::without_enrollment(student);
         };
         let verdict = if R::IS_SILENT { silent } else { self.walk(student, row, recorder) };
         let exit = columns.exit(row);

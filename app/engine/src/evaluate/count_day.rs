@@ -69,15 +69,7 @@ impl<'a> CountDayRun<'a> {
         let (count, silent) = if from_opening { (self.opening, opening) } else { (self.closing, closing) };
         let way = if R::IS_SILENT { silent } else { self.walk(student, count, recorder)? };
         let Some((verdict, row)) = way else {
-            return Ok(Determination {
-                student,
-                outcome: Outcome::NotConsidered,
-                clause: Clause::Enrollment,
-                enrollment: None,
-                school: None,
-                grade: None,
-                exit: None,
-            });
+            return Ok(Determination::without_enrollment(student));
         };
         let columns = &self.roster.enrollments;
         let exit = columns.exit(row);

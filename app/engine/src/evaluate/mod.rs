@@ -70,6 +70,19 @@ pub struct Determination {
 }
 
 impl Determination {
+    /// A student of whom no enrollment fits.
+    fn without_enrollment(student: StudentIx) -> Self {
+        Self {
+            student,
+            outcome: Outcome::NotConsidered,
+            clause: Clause::Enrollment,
+            enrollment: None,
+            school: None,
+            grade: None,
+            exit: None,
+        }
+    }
+
     /// Whether the student is counted as a dropout.
     pub fn is_counted(&self) -> bool {
         self.outcome == Outcome::Dropout

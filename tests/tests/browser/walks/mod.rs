@@ -7,6 +7,7 @@ mod definitions;
 mod details;
 mod districts;
 mod explore;
+mod fingerprints;
 mod home;
 mod keyboard;
 mod looks;
@@ -29,6 +30,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         details::trials(),
         districts::trials(),
         explore::trials(),
+        fingerprints::trials(),
         home::trials(),
         keyboard::trials(),
         looks::trials(),

@@ -1,0 +1,26 @@
+//! A seed is the same district in the browser as on the command line.
+
+use libtest_mimic::Trial;
+use tests::browser::{Role, Tab};
+use workshop::shipped::district_of;
+
+use super::walk;
+
+pub(crate) fn trials() -> Vec<Trial> {
+    walk("fingerprints::every_district_is_the_same_everywhere", "#/districts", every_district_is_the_same_everywhere)
+        .into_iter()
+        .collect()
+}
+
+/// The browser computes the fingerprint of what it has read or generated itself.
+fn every_district_is_the_same_everywhere(tab: &Tab) {
+    for (place, scenario) in scenarios::all().iter().enumerate() {
+        // The first is open on a first visit.
+        if place > 0 {
+            tab.go("#/districts");
+            tab.click(Role::Button, &format!("Open {}", scenario.title));
+            tab.see_heading("Dropout Certification Report");
+        }
+        tab.see(&format!("District fingerprint {}", district_of(scenario, None).fingerprint));
+    }
+}
