@@ -19,8 +19,8 @@ pub(super) struct MakeDistrict {
     /// A scenario's id, as `scenarios` lists them, or the path of a scenario.toml
     #[arg(long, value_name = "ID|FILE")]
     scenario: String,
-    /// Another district of the same profile: any whole number
-    #[arg(long, value_name = "N")]
+    /// Another district of the same profile: any whole number, or `new` to have one drawn
+    #[arg(long, value_name = "N|new", value_parser = seed)]
     seed: Option<u64>,
     /// The code set that its office writes: kit, calpads or nd-stars
     #[arg(long, value_name = "CODES", value_parser = code_set)]
@@ -31,6 +31,16 @@ pub(super) struct MakeDistrict {
     /// Also write the answer key of the planted errors, beside the folder: DIR.answer-key.json
     #[arg(long)]
     key: bool,
+}
+
+/// Seeds that are drawn stay short enough to be read out.
+const DRAWN: std::ops::Range<u64> = 0..1_000_000;
+
+fn seed(text: &str) -> Result<u64, String> {
+    if text == "new" {
+        return Ok(rand::random_range(DRAWN));
+    }
+    text.parse().map_err(|_| "a seed is a whole number, or `new`".to_owned())
 }
 
 fn code_set(text: &str) -> Result<CodeSet, String> {
@@ -62,8 +72,9 @@ impl MakeDistrict {
             fs::write(&file, key + "\n").with_context(|| format!("{} could not be written.", file.display()))?;
         }
         let words = voice();
+        let seed = self.seed.map(|seed| format!(", seed {seed}")).unwrap_or_default();
         print(&format!(
-            "{}: {}, {}, {}, fingerprint {}, in {}\n",
+            "{}{seed}: {}, {}, {}, fingerprint {}, in {}\n",
             district.name,
             words.count(district.students.len(), "student", "students"),
             words.count(district.enrollments.len(), "enrollment", "enrollments"),

@@ -46,6 +46,17 @@ fn a_seed_is_the_same_district_and_the_one_that_the_list_names() {
 }
 
 #[test]
+fn a_seed_that_is_drawn_is_told_and_means_the_same_district() {
+    let (drawn, again) = (Folder::empty(), Folder::empty());
+    let answer = write("tern-island", &drawn.file("district"), &["--seed", "new"]);
+    assert_eq!(answer.status, 0, "{}", answer.stderr);
+    let seed =
+        answer.stdout.split_once("seed ").and_then(|(_, rest)| rest.split_once(':')).expect("the seed is told").0;
+    write("tern-island", &again.file("district"), &["--seed", seed]);
+    assert_eq!(files(&drawn.file("district")), files(&again.file("district")));
+}
+
+#[test]
 fn every_scenario_has_an_id_a_title_and_a_fingerprint() {
     let list = run(&["scenarios", "--format", "json"]).json();
     for line in list.as_array().expect("a list") {
