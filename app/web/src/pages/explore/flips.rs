@@ -10,7 +10,7 @@ use crate::parts::{Crossing, FlipLine, flip_list};
 use crate::route::Route;
 
 /// Up to this many students are listed on each side, and named among those who stay.
-const MOST_LISTED: usize = 60;
+const MOST_LISTED: usize = 40;
 const MOST_NAMED: usize = 40;
 
 /// Who enters, who leaves, and who stays counted.

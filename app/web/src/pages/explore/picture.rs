@@ -5,8 +5,10 @@ use words::screen::Exploring;
 use super::View;
 use crate::parts::{Crossing, Glyph, Layout, Seat, mark_at, strip};
 
-/// Beyond this many students the picture shows only those who change places, and of them as many as this.
+/// Up to this many students are all shown; of more, only those who change places.
 const MOST_SHOWN: usize = 120;
+/// Of those who change places as many are drawn as one row holds: the picture follows the hand, and the list has the rest.
+const MOST_MOVING: usize = 40;
 
 /// The width of a picture of twenty students or more.
 const WIDEST: f64 = 1100.0;
@@ -27,7 +29,7 @@ pub(super) fn picture(view: View) -> AnyView {
         let pairs = before.determinations.iter().zip(&after.determinations);
         pairs
             .filter(|(before, after)| shows_all || before.is_counted() != after.is_counted())
-            .take(MOST_SHOWN)
+            .take(if shows_all { MOST_SHOWN } else { MOST_MOVING })
             .map(|(before, after)| Seat {
                 student_id: desk.roster.student_id(after.student).to_owned(),
                 name: desk.name_of(after.student),
