@@ -10,14 +10,16 @@
 //! ```
 //!
 //! A [`Site`] is one of the two forms in which the app travels. [`visit()`] opens a page of it and, after the test, asks
-//! that nothing was complained of and nothing requested; reloading allows the site's own requests again. A [`Tab`] knows the verbs: things are found by role and
-//! accessible name, as people find them, and every verb waits until it can be done.
+//! that nothing was complained of and nothing requested; reloading allows the site's own requests again. A [`Tab`] knows
+//! the verbs: things are found by role and accessible name, as people find them, and every verb waits until it can be
+//! done.
 //!
 //! Whatever the tests need and the machine lacks is fetched where that can be done, else named with what to type.
 
 mod accessibility;
 mod axe;
 mod chromium;
+mod failure;
 mod files;
 mod find;
 mod keyboard;
@@ -33,6 +35,7 @@ mod visit;
 
 pub use accessibility::{Judged, LOOKS};
 pub use chromium::{close, prepare};
+pub use failure::{failure, tell_failures};
 pub use files::SavedFile;
 pub use roles::Role;
 pub use site::{Site, sizes};

@@ -12,6 +12,7 @@ use chromiumoxide::page::ScreenshotParams;
 use serde_json::Value;
 
 use super::chromium::{Window, close_window, open_window, wait};
+use super::failure::is_meant;
 use super::log::Log;
 use super::site::Site;
 use crate::checkout;
@@ -206,7 +207,7 @@ impl Tab {
 
 impl Drop for Tab {
     fn drop(&mut self) {
-        if std::thread::panicking() {
+        if std::thread::panicking() && !is_meant() {
             self.keep_picture();
         }
         if let Some(window) = self.window.take() {

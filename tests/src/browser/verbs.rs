@@ -8,13 +8,16 @@ use super::chromium::wait;
 use super::roles::Role;
 use super::tab::Tab;
 
-/// Where to click a thing: its middle, when nothing lies over it and it can be used.
-const PLACE: &str = "function () {
+/// Where to click a thing: its middle, when nothing lies over it, it can be used, and it has come to rest.
+const PLACE: &str = "async function () {
     if (this.disabled) return null;
     const target = this.matches('input[type=radio], input[type=checkbox]') ? this.closest('label') ?? this : this;
     target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const before = target.getClientRects()[0];
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const box = target.getClientRects()[0];
-    if (!box || box.width === 0 || box.height === 0) return null;
+    if (!before || !box || box.width === 0 || box.height === 0) return null;
+    if (before.x !== box.x || before.y !== box.y) return null;
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const hit = document.elementFromPoint(x, y);
     return hit && (target.contains(hit) || hit.contains(target)) ? { x, y } : null;

@@ -15,8 +15,7 @@ use libtest_mimic::{Arguments, Trial};
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    // Where a test failed says more than the way there through the harness.
-    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
+    tests::browser::tell_failures();
     if !arguments.list && std::panic::catch_unwind(tests::browser::prepare).is_err() {
         return ExitCode::FAILURE;
     }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use words::screen::Portal;
 
 use crate::browser::focus_after_press;
-use crate::state::{Kit, use_kit};
+use crate::state::{Kit, Memo, use_kit};
 
 /// Hands the keyboard over. The focus goes where the page says who has it now: the button that was pressed is gone.
 pub fn hand_over(kit: Kit, to: User, press: &leptos::ev::MouseEvent) {
@@ -28,35 +28,18 @@ pub(super) fn UserLine() -> impl IntoView {
         let school = user.school_id.as_deref().map(school_name);
         words.you_are(&user, school.as_deref())
     };
-    let others = move || {
+    // The buttons stay the same ones while others act: a press that has begun on one also ends on it.
+    let users = Memo::new(move |_| {
         let schools = kit.derived.lists.with(|lists| lists.keys().cloned().collect::<Vec<_>>());
         let principals = schools.into_iter().map(|school| User::of_school(&school));
         let district = [Role::DataSteward, Role::Superintendent, Role::StateReviewer].map(User::of_district);
-        district
-            .into_iter()
-            .chain(principals)
-            .map(|user| {
-                let school = user.school_id.as_deref().map(school_name);
-                let name = words.user(&user, school.as_deref());
-                let is_here = user == kit.attempt.with(|attempt| attempt.user.clone());
-                let to = user.clone();
-                view! {
-                    <li>
-                        <button
-                            class="btn btn-3"
-                            type="button"
-                            popovertarget="user-menu"
-                            popovertargetaction="hide"
-                            aria-current=is_here.then_some("true")
-                            on:click=move |press| hand_over(kit, to.clone(), &press)
-                        >
-                            {name}
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+        let users = district.into_iter().chain(principals).map(|user| {
+            let school = user.school_id.as_deref().map(school_name);
+            (words.user(&user, school.as_deref()), user)
+        });
+        users.collect::<Vec<_>>()
+    });
+    let others = move || users.get().into_iter().map(|(name, user)| one_of(kit, name, user)).collect_view();
     view! {
         <span class="user-line">
             <span id="you-are">{you_are}</span>
@@ -73,5 +56,25 @@ pub(super) fn UserLine() -> impl IntoView {
                 <ul class="plain">{others}</ul>
             </span>
         </span>
+    }
+}
+
+/// The line of the menu that hands over to a user.
+fn one_of(kit: Kit, name: String, user: User) -> impl IntoView {
+    let to = user.clone();
+    let is_here = move || kit.attempt.with(|attempt| attempt.user == user).then_some("true");
+    view! {
+        <li>
+            <button
+                class="btn btn-3"
+                type="button"
+                popovertarget="user-menu"
+                popovertargetaction="hide"
+                aria-current=is_here
+                on:click=move |press| hand_over(kit, to.clone(), &press)
+            >
+                {name}
+            </button>
+        </li>
     }
 }
