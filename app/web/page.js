@@ -17,23 +17,50 @@ async function startApp() {
 async function packedApp() {
   const packed = byId("packed-app");
   if (!packed) return undefined;
-  const bytes = bytesOf(packed.textContent).subarray(0, Number(packed.dataset.bytes));
+  const bytes = bytesOf(packed.textContent, Number(packed.dataset.bytes));
   packed.remove();
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
-// Four bytes stand in five letters, each a digit to the base of 85, from "(" on; "}" stands in place of "<".
-function bytesOf(letters) {
-  const words = new DataView(new ArrayBuffer((letters.length / 5) * 4));
-  for (let at = 0, to = 0; at < letters.length; at += 5, to += 4) {
-    let word = 0;
-    for (let i = at; i < at + 5; i += 1) {
-      const code = letters.charCodeAt(i);
-      word = word * 85 + (code === 125 ? 60 : code) - 40;
-    }
-    words.setUint32(to, word);
+// Each character holds seven bits. From 128 on it holds fourteen: the first seven are a letter that may not stand in a
+// page, named by its place in this list, counted from 1.
+const barred = [0, 10, 13, 26, 60];
+
+function bytesOf(letters, length) {
+  const bytes = new Uint8Array(length + 2);
+  let [held, bits, to] = [0, 0, 0];
+  const take = (letter) => {
+    held = (held << 7) | letter;
+    bits += 7;
+    if (bits < 8) return;
+    bits -= 8;
+    bytes[to++] = held >> bits;
+    held &= (1 << bits) - 1;
+  };
+  for (let at = 0; at < letters.length; at += 1) {
+    const code = letters.charCodeAt(at);
+    if (code > 127) take(barred[(code >> 7) - 1]);
+    take(code & 127);
   }
-  return new Uint8Array(words.buffer);
+  return bytes.subarray(0, length);
+}
+
+// The name that the app gives a window in which it kept something.
+const keptHere = "who-counts kept";
+
+// Chromium 156 now and then gives a page that is reloaded from a file an empty storage in place of its own, and its own
+// again when it is loaded once more. The window's name outlasts that.
+function hasLostStorage() {
+  if (!window.name.startsWith(keptHere)) return false;
+  const tries = Number(window.name.slice(keptHere.length));
+  try {
+    const isThere = Object.keys(localStorage).some((key) => key.startsWith("who-counts/"));
+    // What is gone for good, someone has cleared.
+    window.name = isThere ? keptHere : tries < 5 ? `${keptHere} ${tries + 1}` : "";
+    return !isThere && tries < 5;
+  } catch {
+    return false;
+  }
 }
 
 function showTrouble(error) {
@@ -89,4 +116,5 @@ byId("crash-keep").addEventListener("click", keepWork);
 // Behind the dialog is a page that no longer answers.
 crash.addEventListener("cancel", (event) => event.preventDefault());
 
-startApp().catch((error) => (isCrash(error) ? showCrash() : showTrouble(error)));
+if (hasLostStorage()) location.reload();
+else startApp().catch((error) => (isCrash(error) ? showCrash() : showTrouble(error)));

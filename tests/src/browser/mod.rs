@@ -17,6 +17,7 @@
 //! Whatever the tests need and the machine lacks is fetched where that can be done, else named with what to type.
 
 mod accessibility;
+mod astray;
 mod axe;
 mod chromium;
 mod failure;

@@ -20,6 +20,9 @@ use crate::checkout;
 /// How long anything on a page may take to show.
 pub(super) const DEADLINE: Duration = Duration::from_secs(15);
 
+/// How often a page is opened anew until its storage is not astray.
+const TRIES: usize = 10;
+
 /// Whether the app stands: its page is there, and what the document shows before is gone.
 pub(super) const STANDS: &str = "Boolean(document.querySelector('main h1') && !document.getElementById('start'))";
 
@@ -42,7 +45,7 @@ impl Tab {
     /// # Panics
     /// When it does not stand in time.
     pub(super) fn open(site: Site, hash: &str, script: &str) -> Self {
-        Self::open_in(open_window(None), site, hash, script)
+        Self::open_in(|| open_window(None), site, hash, script)
     }
 
     /// Opens a page of the app in a window that shares this one's storage.
@@ -50,10 +53,16 @@ impl Tab {
     /// # Panics
     /// When it does not stand in time.
     pub(super) fn open_beside(&self, hash: &str) -> Self {
-        Self::open_in(open_window(self.window.as_ref()), self.site, hash, "")
+        Self::open_in(|| open_window(self.window.as_ref()), self.site, hash, "")
     }
 
-    fn open_in(window: Window, site: Site, hash: &str, script: &str) -> Self {
+    /// Opens the page in such a window, and in another one where its storage went astray.
+    fn open_in(window: impl Fn() -> Window, site: Site, hash: &str, script: &str) -> Self {
+        let tabs = (0..TRIES).map(|_| Self::open_once(window(), site, hash, script));
+        tabs.into_iter().find(Self::shares_its_storage).expect("a page shares its storage at one of these tries")
+    }
+
+    fn open_once(window: Window, site: Site, hash: &str, script: &str) -> Self {
         let page = &window.page;
         let address = format!("{}{hash}", site.address());
         let log = wait(async {

@@ -53,7 +53,8 @@ pub struct SaveState {
 }
 
 impl SaveState {
-    pub(super) fn new(troubles: Vec<Trouble>) -> Self {
+    pub(super) fn new(mut troubles: Vec<Trouble>) -> Self {
+        troubles.dedup();
         // Where nothing can be kept, nothing is.
         let is_kept = !troubles.contains(&Trouble::Refused);
         Self { troubles: RwSignal::new(troubles), is_kept: RwSignal::new(is_kept), unkept: StoredValue::default() }
@@ -213,6 +214,8 @@ fn write_value(key: &str, value: &impl Serialize) -> Result<(), Trouble> {
 
 fn write(key: &str, text: &str) -> Result<(), Trouble> {
     let storage = storage().ok_or(Trouble::Refused)?;
+    // By this name `page.js` knows that an empty storage is not this window's own.
+    let _ = window().set_name("who-counts kept");
     storage.set_item(key, text).map_err(|error| {
         let name = js_sys::Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
         if name.as_deref() == Some("QuotaExceededError") { Trouble::Full } else { Trouble::Refused }

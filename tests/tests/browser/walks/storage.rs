@@ -14,8 +14,13 @@ const REFUSED: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
 });";
 
+/// A browser that gives a page that is loaded anew an empty storage in place of its own, and its own at the next try.
+const ASTRAY: &str = "if (window.name === 'who-counts kept') {
+    Object.defineProperty(window, 'localStorage', { value: { length: 0, getItem: () => null } });
+}";
+
 /// A browser in which an earlier visit left work, worksheet and look that were damaged since.
-const DAMAGED: &str = "if (localStorage.length === 0) {
+const DAMAGED: &str = "if (!window.name && localStorage.length === 0) {
     localStorage.setItem('who-counts/1/open', 'harbor-unified');
     localStorage.setItem('who-counts/1/work/harbor-unified', '{\"kit\": \"who-counts\", \"format\": 1, \"synth');
     localStorage.setItem('who-counts/1/work/tern-island', 'not even JSON');
@@ -28,6 +33,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         walk("storage::nothing_is_kept_before_something_is_done", "#/", nothing_is_kept_before_something_is_done),
         walk_where("storage::full_storage_is_told", FULL, "#/neo/report", full_storage_is_told),
         walk_where("storage::refused_storage_is_told", REFUSED, "#/neo/report", refused_storage_is_told),
+        walk_where("storage::storage_gone_astray_is_found", ASTRAY, "#/neo/report", storage_gone_astray_is_found),
         walk_where("storage::damaged_work_is_set_aside", DAMAGED, "#/neo/report", damaged_work_is_set_aside),
     ];
     walks.into_iter().flatten().collect()
@@ -66,6 +72,13 @@ fn full_storage_is_told(tab: &Tab) {
 
 fn refused_storage_is_told(tab: &Tab) {
     is_told(tab, "This browser does not let the kit keep anything. Your work lasts until you close the page");
+}
+
+fn storage_gone_astray_is_found(tab: &Tab) {
+    correct_a18(tab);
+    see_it_kept(tab);
+    tab.reload();
+    tab.see(A18_IS_CORRECTED);
 }
 
 /// The app works to the end, says what is not kept, and hands the work out as a file.
