@@ -4,6 +4,7 @@ use crate::errors;
 use crate::fingerprint::Fingerprint;
 use crate::life::Life;
 use crate::lives::{Keep, Lives};
+use crate::living::Living;
 use crate::person::Start;
 use crate::plan::Plan;
 use crate::profile::Profile;
@@ -84,43 +85,30 @@ impl Generation {
 /// What happens to the students of a profile and a seed, without their records: enough for a preview and for the realism
 /// card.
 pub fn live(profile: &Profile, seed: u64) -> Lives {
-    let mut generation = Generation::new(profile, seed);
-    let population = generation.lives.plan.population();
-    generation.step(population);
-    generation.lives
+    Living::new(profile, seed).finish()
 }
 
 /// A district for the explorer only: a million students without names, documents, terms or planted errors, compiled
 /// without ever being written out as rows.
 #[derive(Debug)]
 pub struct Crowd {
-    lives: Lives,
-    life: Life,
-    next: u32,
+    living: Living,
 }
 
 impl Crowd {
     /// Begins.
     pub fn new(profile: &Profile, seed: u64) -> Self {
-        let lives = Lives::new(Plan::new(profile, seed), Keep::WithoutTerms);
-        Self { lives, life: Life::default(), next: 0 }
+        Self { living: Living::keeping(profile, seed, Keep::WithoutTerms) }
     }
 
     /// Goes on for so many students.
     pub fn step(&mut self, students: u32) -> Progress {
-        let population = self.lives.plan.population();
-        let to = self.next.saturating_add(students).min(population);
-        for index in self.next..to {
-            let start = Start::of(&self.lives.plan, index);
-            self.lives.push(&start, &mut self.life);
-        }
-        self.next = to;
-        Progress { done: to, total: population }
+        self.living.step(students)
     }
 
     /// Does what is left and compiles the records as the office knows them on the last day on record.
-    pub fn finish(mut self) -> (Roster, Lives) {
-        self.step(u32::MAX);
-        (compiled::roster(&self.lives), self.lives)
+    pub fn finish(self) -> (Roster, Lives) {
+        let lives = self.living.finish();
+        (compiled::roster(&lives), lives)
     }
 }

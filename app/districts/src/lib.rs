@@ -36,6 +36,7 @@ mod fingerprint;
 mod generation;
 mod life;
 mod lives;
+mod living;
 mod office;
 mod person;
 mod plan;
@@ -51,6 +52,7 @@ pub use fingerprint::Fingerprint;
 pub use generation::{Crowd, Generation, Progress, live};
 pub use life::{Stay, Term};
 pub use lives::{Lives, Portrait};
+pub use living::Living;
 pub use office::Spell;
 pub use profile::{Aims, Composition, Destinations, Neighbor, Office, Planting, Profile, Rates, SchoolPlan};
 

@@ -73,7 +73,11 @@ impl Derived {
         let progress = Memo::new(move |_| attempt.with(Attempt::progress));
         let corrections = Memo::new(move |_| progress.with(|progress| progress.corrections.clone()));
         let laid_out = Memo::new(move |_| {
-            let base = opened.with(|opened| opened.base.clone());
+            let (base, roster) = opened.with(|opened| (opened.base.clone(), opened.roster.clone()));
+            if corrections.with(Vec::is_empty) {
+                // Nothing to do anew: a large district takes a while to lay out.
+                return (Shared::new(Desk::of(base.0, roster.0)), Vec::new());
+            }
             let (district, misfits) = corrections.with(|corrections| corrected(&base, corrections));
             // The folder reader and the generator hold that every record's student is listed, and no correction can
             // change whose record it is.

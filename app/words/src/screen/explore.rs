@@ -38,6 +38,7 @@ texts! {
         LinkTrouble = "Some of the link was not followed",
         OpenDistricts = "Go to the districts",
         DistrictUnknown = "The link names a district that this kit does not have; the open district is shown.",
+        DistrictCancelled = "The link's district was cancelled; the open district is shown.",
         DistrictKept = "The link is about another district. Your latest work on the open one is not kept yet, so it stays open.",
     }
 }

@@ -109,12 +109,12 @@ impl Comparison {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::open_scenario;
 
     fn harbor() -> (Desk, String, SchoolYear) {
-        let opened = open_scenario(&scenarios::find("harbor-unified").unwrap());
-        let lea = opened.base.reporting_lea.clone();
-        (Desk::new((*opened.base.0).clone()).unwrap(), lea, opened.info.year)
+        let scenario = scenarios::find("harbor-unified").unwrap();
+        let district = workshop::shipped::district_of(&scenario, None).district;
+        let lea = district.reporting_lea.clone();
+        (Desk::new(district).unwrap(), lea, scenario.reporting_year)
     }
 
     #[test]

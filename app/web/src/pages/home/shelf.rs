@@ -3,7 +3,7 @@ use scenarios::Scenario;
 use words::screen::Home as Texts;
 
 use crate::route::Route;
-use crate::state::{Memo, open_scenario, use_kit};
+use crate::state::{Making, Memo, use_kit};
 
 /// The districts that ship with the kit.
 #[component]
@@ -31,10 +31,11 @@ fn Row(scenario: Scenario) -> impl IntoView {
     let years = format!("{}", scenario.reporting_year);
     let label = words.open_district(&title);
     let open = move |_| {
-        if !is_open.get_untracked() {
-            kit.open(open_scenario(&scenario));
+        if is_open.get_untracked() {
+            crate::browser::go(&Route::Report.href());
+        } else {
+            kit.make_and_open(Making::of_scenario(&scenario, None), Route::Report);
         }
-        crate::browser::go(&Route::Report.href());
     };
     view! {
         <li class="district">

@@ -1,0 +1,164 @@
+//! What a district can be made of: a scenario of the kit, a card that a person designed, the files of a folder.
+
+use std::sync::Arc;
+
+use districts::{Fingerprint, Profile, generate};
+use engine::records::District;
+use scenarios::{Card, Scenario};
+use workshop::folder::{Limits, read};
+use workshop::saved::Source;
+
+use super::opened::{Opened, OpenedInfo, open_folder};
+
+/// Up to this many students a district is made before the first page stands.
+const QUICK: u32 = 500;
+
+/// A district that can be made: what it is made of, and what the pages will say about it.
+#[derive(Debug, Clone)]
+pub struct Making {
+    pub(super) source: Source,
+    title: String,
+    pub(super) matter: Matter,
+}
+
+/// What a district is made of.
+#[derive(Debug, Clone)]
+pub(super) enum Matter {
+    /// A folder that ships with the kit.
+    Shipped { files: &'static [(&'static str, &'static str)], info: OpenedInfo },
+    /// A folder that someone opened before.
+    Folder,
+    /// A profile and a seed. The fingerprint is known once it is made, and so is the key of one that is not the kit's.
+    Generated { profile: Arc<Profile>, seed: u64, info: OpenedInfo },
+}
+
+impl Making {
+    /// The district of a scenario that ships with the kit, with another seed than its own where one is given.
+    pub fn of_scenario(scenario: &Scenario, seed: Option<u64>) -> Self {
+        let mut info = OpenedInfo {
+            key: scenario.id.clone(),
+            title: scenario.title.clone(),
+            fingerprint: String::new(),
+            year: scenario.reporting_year,
+            definition: scenario.definition.clone(),
+            day: scenario.report_day,
+            due: scenario.due_day,
+            class: scenario.cohort_class.unwrap_or(scenario.reporting_year.0 + 1),
+            is_for_exploring: false,
+        };
+        let (matter, seed) = match &scenario.source {
+            scenarios::Source::Generated { profile, seed: own } => {
+                let seed = seed.unwrap_or(*own);
+                if seed != *own {
+                    info.key.clear();
+                }
+                (Matter::Generated { profile: Arc::new((**profile).clone()), seed, info }, Some(seed))
+            }
+            scenarios::Source::Folder(files) => (Matter::Shipped { files, info }, None),
+        };
+        Self { source: source(&scenario.id, scenario.text.to_owned(), seed), title: scenario.title.clone(), matter }
+    }
+
+    /// The district of a card that a person designed, and a seed. The card's id is none of the kit's. None where the
+    /// card has no profile.
+    pub fn of_card(card: &Card, seed: u64) -> Option<Self> {
+        let profile = Arc::new(card.profile.clone()?);
+        let info = OpenedInfo {
+            key: String::new(),
+            title: card.title.clone(),
+            fingerprint: String::new(),
+            year: card.reporting_year,
+            definition: card.definition.clone(),
+            day: card.report_day,
+            due: card.due_day,
+            class: card.cohort_class.unwrap_or(card.reporting_year.0 + 1),
+            is_for_exploring: false,
+        };
+        let text = serde_json::to_string(card).unwrap_or_default();
+        Some(Self {
+            source: source(&card.id, text, Some(seed)),
+            title: card.title.clone(),
+            matter: Matter::Generated { profile, seed, info },
+        })
+    }
+
+    /// The district of saved work: a scenario of the kit, else the card or the files that the work carries. None where
+    /// it carries nothing that this kit reads.
+    pub fn of_source(source: &Source) -> Option<Self> {
+        match source {
+            Source::Scenario { id, text, seed, .. } => match scenarios::find(id) {
+                Some(scenario) => Some(Self::of_scenario(&scenario, *seed)),
+                None => {
+                    let card: Card = serde_json::from_str(text).ok()?;
+                    Self::of_card(&card, seed.or(card.seed)?)
+                }
+            },
+            Source::Folder { files } => {
+                let (_, about) = files.iter().find(|(name, _)| name == "district.json")?;
+                let about: serde_json::Value = serde_json::from_str(about).ok()?;
+                Some(Self { source: source.clone(), title: about["name"].as_str()?.to_owned(), matter: Matter::Folder })
+            }
+        }
+    }
+
+    /// The same, to be kept under a key that it was kept under before.
+    #[must_use]
+    pub(super) fn kept_as(mut self, key: &str) -> Self {
+        if let Matter::Shipped { info, .. } | Matter::Generated { info, .. } = &mut self.matter {
+            key.clone_into(&mut info.key);
+        }
+        self
+    }
+
+    /// Whether it is made in less than a moment.
+    pub(super) fn is_quick(&self) -> bool {
+        !matches!(&self.matter, Matter::Generated { profile, .. } if profile.students > QUICK)
+    }
+
+    /// The district, made at once: for small ones, while the app starts.
+    pub(super) fn now(&self) -> Option<Opened> {
+        match &self.matter {
+            Matter::Generated { profile, seed, info } => {
+                let made = generate(profile, *seed);
+                Some(opened(self.source.clone(), info.clone(), made.district, &made.fingerprint))
+            }
+            Matter::Shipped { .. } | Matter::Folder => self.from_files(),
+        }
+    }
+
+    /// What people call it.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The district, where it need not be generated.
+    pub(super) fn from_files(&self) -> Option<Opened> {
+        match (&self.matter, &self.source) {
+            (Matter::Shipped { files, info }, _) => {
+                let files: Vec<_> =
+                    files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+                let read = read(&files, Limits::BROWSER).ok()?;
+                let fingerprint = Fingerprint::of(&read.district);
+                Some(opened(self.source.clone(), info.clone(), read.district, &fingerprint))
+            }
+            (Matter::Folder, Source::Folder { files }) => {
+                let files: Vec<_> =
+                    files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+                open_folder(&files).ok().map(|(opened, _)| opened)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The district with its records, known by its fingerprint where it is not the kit's.
+pub(super) fn opened(source: Source, info: OpenedInfo, base: District, fingerprint: &Fingerprint) -> Opened {
+    let key = if info.key.is_empty() { format!("own-{fingerprint}") } else { info.key };
+    let info = OpenedInfo { key, fingerprint: fingerprint.to_string(), ..info };
+    Opened::of_records(source, base, info)
+}
+
+fn source(id: &str, text: String, seed: Option<u64>) -> Source {
+    let generator = seed.map(|_| districts::GENERATOR_VERSION);
+    Source::Scenario { id: id.to_owned(), text, seed, generator }
+}
