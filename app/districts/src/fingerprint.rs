@@ -6,8 +6,10 @@ use engine::records::{
     AttendanceRecord, BehaviorRecord, CourseRecord, District, Document, Enrollment, ProgramRecord, School,
     SchoolCalendar, Student, TermRecords,
 };
+use engine::roster::Roster;
 use serde::{Deserialize, Serialize};
 
+use crate::columns;
 use crate::stream::mix;
 
 /// A short name for the exact contents of a district: two letters of its name, the number of its students, and 32 bits
@@ -27,6 +29,13 @@ impl Fingerprint {
         let bits = mix(hash.0);
         let students = district.students.len();
         Self(format!("{}{students}-{:04X}-{:04X}", letters(&district.name), bits >> 48, bits >> 32 & 0xFFFF))
+    }
+
+    /// The fingerprint of a district for the explorer only, which has columns and no rows. Rows of the same records have
+    /// another one.
+    pub fn of_roster(name: &str, roster: &Roster) -> Self {
+        let bits = columns::hash(name, roster);
+        Self(format!("{}{}-{:04X}-{:04X}", letters(name), roster.len(), bits >> 48, bits >> 32 & 0xFFFF))
     }
 
     /// As people read it.

@@ -29,6 +29,7 @@
 //! The crate does not read or write files, does not evaluate who counts, and does not judge records.
 
 mod answer_key;
+mod columns;
 mod compiled;
 mod day;
 mod errors;

@@ -1,4 +1,4 @@
-use engine::records::{ParentEducation, RaceEthnicity, Sex};
+use engine::records::{District, ParentEducation, RaceEthnicity, Sex};
 
 use crate::life::{Life, Stay, Term};
 use crate::office::Spell;
@@ -140,6 +140,11 @@ impl Lives {
     /// Whether a stay was in the district that reports.
     pub fn is_home(&self, stay: &Stay) -> bool {
         self.plan.schools.is_home(stay.school)
+    }
+
+    /// The district with its schools and calendars, without any student.
+    pub fn frame(&self) -> District {
+        crate::records::empty(&self.plan)
     }
 
     /// Bytes held by the columns.

@@ -45,7 +45,8 @@ impl Writer {
     }
 }
 
-fn empty(plan: &Plan) -> District {
+/// A district with its schools and calendars, before any student is in it.
+pub(crate) fn empty(plan: &Plan) -> District {
     let profile = &plan.profile;
     let schools = plan.schools.list.iter().map(|school| School {
         lea_id: plan.schools.leas[usize::from(school.lea.0)].clone(),

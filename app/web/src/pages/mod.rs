@@ -17,14 +17,19 @@ use engine::definition::find_definition;
 use leptos::prelude::*;
 use words::screen::Shell;
 
-use crate::parts::{Awaiting, school_name};
+use crate::parts::{Awaiting, ExploringOnly, school_name};
 use crate::route::Route;
 use crate::state::Kit;
 
 /// The page of an address. While the district that was open last is made again, the pages about it wait.
 pub fn page(kit: Kit, route: &Route) -> AnyView {
-    if let (true, Some(title)) = (is_about_the_district(route), kit.under_way.awaited.get()) {
+    if is_about_the_district(route)
+        && let Some(title) = kit.under_way.awaited.get()
+    {
         return view! { <Awaiting title=title/> }.into_any();
+    }
+    if needs_records(route) && kit.derived.is_for_exploring.get() {
+        return view! { <ExploringOnly heading=title(kit, route)/> }.into_any();
     }
     match route.clone() {
         Route::Home => view! { <home::Home/> }.into_any(),
@@ -59,6 +64,20 @@ fn is_about_the_district(route: &Route) -> bool {
             | Route::Checks
             | Route::Worksheet
             | Route::NotFound(_)
+    )
+}
+
+/// Whether a page is about records one by one, which a district for the explorer only does not have.
+fn needs_records(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::StudentData
+            | Route::StudentReports
+            | Route::Report
+            | Route::Details(_)
+            | Route::Student(_)
+            | Route::Record { .. }
+            | Route::Journal
     )
 }
 

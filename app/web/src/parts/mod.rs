@@ -2,6 +2,7 @@
 
 mod clause_source;
 mod disclosure;
+mod exploring_only;
 mod finding;
 mod flip_list;
 mod footer;
@@ -26,6 +27,7 @@ mod troubles;
 mod user;
 
 pub use clause_source::clause_source;
+pub use exploring_only::ExploringOnly;
 pub use finding::{FindingCard, SeverityIcon};
 pub use flip_list::{FlipLine, flip_list};
 pub use footer::Footer;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use districts::{Fingerprint, Profile, generate};
-use engine::records::District;
+use engine::choice::Choice;
+use engine::definition::Knob;
 use scenarios::{Card, Scenario};
 use workshop::folder::{Limits, read};
 use workshop::saved::Source;
@@ -44,7 +45,9 @@ impl Making {
             day: scenario.report_day,
             due: scenario.due_day,
             class: scenario.cohort_class.unwrap_or(scenario.reporting_year.0 + 1),
-            is_for_exploring: false,
+            shown: knobs(&scenario.settings),
+            locked: Vec::new(),
+            is_for_exploring: matches!(&scenario.source, scenarios::Source::Generated { profile, .. } if profile.students > 150_000),
         };
         let (matter, seed) = match &scenario.source {
             scenarios::Source::Generated { profile, seed: own } => {
@@ -72,7 +75,9 @@ impl Making {
             day: card.report_day,
             due: card.due_day,
             class: card.cohort_class.unwrap_or(card.reporting_year.0 + 1),
-            is_for_exploring: false,
+            shown: knobs(&card.settings),
+            locked: Vec::new(),
+            is_for_exploring: profile.students > 150_000,
         };
         let text = serde_json::to_string(card).unwrap_or_default();
         Some(Self {
@@ -120,7 +125,7 @@ impl Making {
         match &self.matter {
             Matter::Generated { profile, seed, info } => {
                 let made = generate(profile, *seed);
-                Some(opened(self.source.clone(), info.clone(), made.district, &made.fingerprint))
+                Some(Opened::of_records(self.source.clone(), made.district, info.clone().named(&made.fingerprint)))
             }
             Matter::Shipped { .. } | Matter::Folder => self.from_files(),
         }
@@ -139,7 +144,7 @@ impl Making {
                     files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
                 let read = read(&files, Limits::BROWSER).ok()?;
                 let fingerprint = Fingerprint::of(&read.district);
-                Some(opened(self.source.clone(), info.clone(), read.district, &fingerprint))
+                Some(Opened::of_records(self.source.clone(), read.district, info.clone().named(&fingerprint)))
             }
             (Matter::Folder, Source::Folder { files }) => {
                 let files: Vec<_> =
@@ -151,11 +156,17 @@ impl Making {
     }
 }
 
-/// The district with its records, known by its fingerprint where it is not the kit's.
-pub(super) fn opened(source: Source, info: OpenedInfo, base: District, fingerprint: &Fingerprint) -> Opened {
-    let key = if info.key.is_empty() { format!("own-{fingerprint}") } else { info.key };
-    let info = OpenedInfo { key, fingerprint: fingerprint.to_string(), ..info };
-    Opened::of_records(source, base, info)
+impl OpenedInfo {
+    /// The same about a district that is made: one that is not the kit's is known by its fingerprint.
+    #[must_use]
+    pub(super) fn named(self, fingerprint: &Fingerprint) -> Self {
+        let key = if self.key.is_empty() { format!("own-{fingerprint}") } else { self.key };
+        Self { key, fingerprint: fingerprint.to_string(), ..self }
+    }
+}
+
+fn knobs(names: &[String]) -> Vec<Knob> {
+    names.iter().filter_map(|name| Knob::from_slug(name)).collect()
 }
 
 fn source(id: &str, text: String, seed: Option<u64>) -> Source {

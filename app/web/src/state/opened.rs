@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use districts::Fingerprint;
 use engine::calendar::SchoolYear;
+use engine::definition::Knob;
 use engine::records::District;
 use engine::roster::Roster;
 use workshop::attempt::Attempt;
@@ -41,6 +42,10 @@ pub struct OpenedInfo {
     pub due: NaiveDate,
     /// The class that a cohort definition follows.
     pub class: u16,
+    /// The settings that its scenario puts before people first; none where it says nothing.
+    pub shown: Vec<Knob>,
+    /// The settings that its scenario holds as each definition's authority states them.
+    pub locked: Vec<Knob>,
     /// Whether it is for the explorer only: its students have no names and no papers, and no report is certified.
     pub is_for_exploring: bool,
 }
@@ -52,6 +57,11 @@ impl Opened {
     /// When a record's student is not in the list of students, which the folder reader and the generator rule out.
     pub(super) fn of_records(source: Source, base: District, info: OpenedInfo) -> Self {
         let roster = Roster::compile(&base).expect("every record's student is in the list of students");
+        Self { source, base: Shared::new(base), roster: Shared::new(roster), info }
+    }
+
+    /// A district for the explorer only: its schools and calendars, and its records in columns.
+    pub(super) fn of_columns(source: Source, base: District, roster: Roster, info: OpenedInfo) -> Self {
         Self { source, base: Shared::new(base), roster: Shared::new(roster), info }
     }
 
@@ -85,6 +95,8 @@ fn from_district(district: District) -> Opened {
         day: day(10, 8),
         due: day(10, 15),
         class: year.0 + 1,
+        shown: Vec::new(),
+        locked: Vec::new(),
         is_for_exploring: false,
     };
     Opened::of_records(Source::Folder { files: write(&district) }, district, info)

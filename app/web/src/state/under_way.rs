@@ -2,15 +2,17 @@
 
 use std::cell::Cell;
 
-use districts::{Generation, Lives, Living, Profile, Progress};
+use districts::{Crowd, Fingerprint, Generated, Generation, Lives, Living, Profile, Progress};
+use engine::records::District;
+use engine::roster::Roster;
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use workshop::attempt::Attempt;
 
-use super::making::{Making, Matter, opened};
+use super::making::{Making, Matter};
 use super::{Kit, Opened};
-use crate::browser::{Latest, go};
+use crate::browser::{Latest, Turn, go};
 use crate::route::Route;
 
 /// Students to take in one step: about a millisecond's work.
@@ -82,13 +84,18 @@ impl Kit {
         self.under_way.shown.set(None);
         let made = match &what.matter {
             Matter::Generated { profile, seed, info } => {
-                let mut generation = Generation::new(profile, *seed);
                 let told = Telling::new(self.under_way, what.title(), profile.students);
-                let mut step = || told.note(generation.step(STEP));
-                turn.slices(&mut step, &mut || told.tell()).await.then(|| {
-                    let made = generation.finish();
-                    opened(what.source.clone(), info.clone(), made.district, &made.fingerprint)
-                })
+                let source = what.source.clone();
+                if info.is_for_exploring {
+                    crowd(&turn, profile, *seed, &told).await.map(|(base, roster)| {
+                        let fingerprint = Fingerprint::of_roster(&base.name, &roster);
+                        Opened::of_columns(source, base, roster, info.clone().named(&fingerprint))
+                    })
+                } else {
+                    records(&turn, profile, *seed, &told)
+                        .await
+                        .map(|made| Opened::of_records(source, made.district, info.clone().named(&made.fingerprint)))
+                }
             }
             Matter::Shipped { .. } | Matter::Folder => what.from_files(),
         };
@@ -108,6 +115,20 @@ impl Kit {
             }
         });
     }
+}
+
+async fn records(turn: &Turn, profile: &Profile, seed: u64, told: &Telling<'_>) -> Option<Generated> {
+    let mut generation = Generation::new(profile, seed);
+    turn.slices(&mut || told.note(generation.step(STEP)), &mut || told.tell()).await.then(|| generation.finish())
+}
+
+async fn crowd(turn: &Turn, profile: &Profile, seed: u64, told: &Telling<'_>) -> Option<(District, Roster)> {
+    let mut crowd = Crowd::new(profile, seed);
+    let is_complete = turn.slices(&mut || told.note(crowd.step(STEP)), &mut || told.tell()).await;
+    is_complete.then(|| {
+        let (roster, lives) = crowd.finish();
+        (lives.frame(), roster)
+    })
 }
 
 /// Makes the district that was open when the app was left, with the attempt that was kept.

@@ -9,6 +9,8 @@ texts! {
     pub enum Making {
         Panel = "District in the making",
         Cancel = "Cancel",
+        GoToExplore = "Change the definition",
+        OpenAnother = "Open another district",
         AwaitedSays = "It is made again from its seed. What was done with it is kept; the page follows as soon as it stands.",
     }
 }
@@ -30,6 +32,14 @@ impl Words {
     /// That a district in the making was cancelled.
     pub fn making_cancelled(self, title: &str, open: &str) -> String {
         self.say(format!("{title} was cancelled. {open} stays open."))
+    }
+
+    /// Why a page about records does not stand for a district that is for the explorer only.
+    pub fn exploring_only(self, title: &str) -> String {
+        self.say(format!(
+            "{title} is for exploring only. Its students have no names, no papers and no pages of their own, and nobody \
+             certifies its report."
+        ))
     }
 
     /// The heading of a page whose district is not made yet.

@@ -45,6 +45,7 @@ pub(super) fn troubles(kit: Kit, note: Option<Exploring>, refused: &[Refused]) -
         let text = match one {
             Refused::Piece(piece) => words.link_piece_refused(piece),
             Refused::Definition(given) => words.link_definition_refused(given, &ids),
+            Refused::Locked(knob) => words.link_setting_locked(*knob),
             Refused::Setting(error) => words.setting_error(error),
         };
         lines.push(view! { <li>{text}</li> }.into_any());

@@ -93,7 +93,8 @@ pub(super) fn Explore(
 fn lab(kit: Kit, explored: &Explored, note: Option<Exploring>) -> AnyView {
     let words = kit.words();
     let of_report = kit.attempt.with_untracked(|attempt| attempt.definition.clone());
-    let (turning, refused) = Turning::arrive(explored, &of_report);
+    let locked = kit.opened.with_untracked(|opened| opened.info.locked.clone());
+    let (turning, refused) = Turning::arrive(explored, &of_report, &locked);
     let view = View::new(kit, turning);
     keys::listen(view);
     let link = link::keep_in_address(view);
