@@ -1,12 +1,15 @@
-use crate::generation::Progress;
+use std::mem;
+
+use crate::generation::{Phase, Progress};
 use crate::life::Life;
 use crate::lives::{Keep, Lives};
+use crate::order::{Drawers, Order};
 use crate::person::Start;
 use crate::plan::Plan;
 use crate::profile::Profile;
 
-/// What happens to the students of a profile and a seed, student by student and without their records: enough for a
-/// preview and for the realism card.
+/// The students of a profile and a seed, some of whom have lived: enough for a preview and for the realism card, because
+/// nothing of them is written down.
 ///
 /// ```
 /// use districts::{Living, Profile, live};
@@ -18,8 +21,9 @@ use crate::profile::Profile;
 /// ```
 #[derive(Debug)]
 pub struct Living {
-    lives: Lives,
+    pub(crate) lives: Lives,
     life: Life,
+    drawers: Drawers,
     next: u32,
 }
 
@@ -30,24 +34,42 @@ impl Living {
     }
 
     pub(crate) fn keeping(profile: &Profile, seed: u64, keep: Keep) -> Self {
-        Self { lives: Lives::new(Plan::new(profile, seed), keep), life: Life::default(), next: 0 }
+        let lives = Lives::new(Plan::new(profile, seed), keep);
+        Self { lives, life: Life::default(), drawers: Drawers::new(), next: 0 }
     }
 
     /// Goes on for so many students.
     pub fn step(&mut self, students: u32) -> Progress {
-        let population = self.lives.plan.population();
-        let to = self.next.saturating_add(students).min(population);
-        for index in self.next..to {
-            let start = Start::of(&self.lives.plan, index);
-            self.lives.push(&start, &mut self.life);
-        }
-        self.next = to;
-        Progress { done: to, total: population }
+        self.live(students);
+        let total = self.size();
+        let done = if self.next == self.lives.plan.population() { total } else { self.next };
+        Progress { phase: Phase::Living, done, total }
     }
 
     /// Does what is left.
     pub fn finish(mut self) -> Lives {
-        self.step(u32::MAX);
+        self.live(u32::MAX);
         self.lives
+    }
+
+    /// Lets so many more students live.
+    pub(crate) fn live(&mut self, students: u32) {
+        let to = self.next.saturating_add(students).min(self.lives.plan.population());
+        for student in self.next..to {
+            let start = Start::of(&self.lives.plan, student);
+            self.lives.push(&start, &mut self.life);
+            self.drawers.put(self.lives.number(student as usize), student);
+        }
+        self.next = to;
+    }
+
+    /// The students by number, once all have lived.
+    pub(crate) fn order(&mut self) -> Order {
+        mem::replace(&mut self.drawers, Drawers::new()).close()
+    }
+
+    /// How many students there will be. A district without any still takes one step.
+    pub(crate) fn size(&self) -> u32 {
+        self.lives.plan.population().max(1)
     }
 }

@@ -157,18 +157,18 @@ struct Telling<'a> {
     title: &'a str,
     students: u32,
     next: Cell<f64>,
-    progress: Cell<Progress>,
+    progress: Cell<Option<Progress>>,
 }
 
 impl<'a> Telling<'a> {
     fn new(under_way: UnderWay, title: &'a str, students: u32) -> Self {
-        let progress = Cell::new(Progress { done: 0, total: 1 });
+        let progress = Cell::new(None);
         Self { under_way, title, students, next: Cell::new(Date::now() + PATIENCE), progress }
     }
 
     /// Whether that was the last step.
     fn note(&self, progress: Progress) -> bool {
-        self.progress.set(progress);
+        self.progress.set(Some(progress));
         progress.is_complete()
     }
 
@@ -176,7 +176,7 @@ impl<'a> Telling<'a> {
         let now = Date::now();
         if now >= self.next.get() {
             self.next.set(now + PAUSE);
-            let Progress { done, total } = self.progress.get();
+            let Some(Progress { done, total, .. }) = self.progress.get() else { return };
             let part = u64::from(done) * u64::from(self.students) / u64::from(total.max(1));
             let done = usize::try_from(part).unwrap_or(usize::MAX);
             let shown = Shown { title: self.title.to_owned(), done, students: self.students as usize };
