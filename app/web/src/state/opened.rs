@@ -54,28 +54,26 @@ impl Opened {
 
 /// Opens a scenario of the kit.
 pub fn open_scenario(scenario: &Scenario) -> Opened {
-    let seed = match &scenario.source {
-        scenarios::Source::Generated { seed, .. } => Some(*seed),
-        scenarios::Source::Folder(_) => None,
-    };
+    let card = &scenario.card;
+    let seed = card.seed;
     let Shipped { district, fingerprint, .. } = district_of(scenario, None);
     let fingerprint = fingerprint.to_string();
     Opened {
         source: Source::Scenario {
-            id: scenario.id.clone(),
-            text: scenario.text.to_owned(),
+            id: card.id.clone(),
+            text: scenario.text.to_string(),
             seed,
             generator: seed.map(|_| districts::GENERATOR_VERSION),
         },
         info: OpenedInfo {
-            key: scenario.id.clone(),
-            title: scenario.title.clone(),
+            key: card.id.clone(),
+            title: card.title.clone(),
             fingerprint,
-            year: scenario.reporting_year,
-            definition: scenario.definition.clone(),
-            day: scenario.report_day,
-            due: scenario.due_day,
-            class: scenario.cohort_class.unwrap_or(scenario.reporting_year.0 + 1),
+            year: card.reporting_year,
+            definition: card.definition().to_owned(),
+            day: card.calendar.report_day,
+            due: card.calendar.due_day,
+            class: card.cohort_class.unwrap_or(card.reporting_year.0 + 1),
         },
         base: Shared::new(district),
     }
