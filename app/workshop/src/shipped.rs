@@ -22,8 +22,8 @@ pub struct Shipped {
 /// # Panics
 /// When a folder that ships with the kit cannot be read, which the kit's own tests rule out.
 pub fn district_of(scenario: &Scenario, seed: Option<u64>) -> Shipped {
-    match &scenario.source {
-        Source::Generated { profile, seed: own } => generated(profile, seed.unwrap_or(*own)),
+    match scenario.source() {
+        Source::Generated { profile, seed: own } => generated(profile, seed.unwrap_or(own)),
         Source::Folder(files) => {
             let files: Vec<(String, Vec<u8>)> =
                 files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();

@@ -88,13 +88,13 @@ impl MakeDistrict {
     /// The district of the scenario, or what stands in the way.
     fn shipped(&self) -> Result<Shipped, String> {
         if let Some(scenario) = scenarios::find(&self.scenario) {
-            if self.seed.is_some() && matches!(scenario.source, scenarios::Source::Folder(_)) {
+            if self.seed.is_some() && scenario.card.kind == Kind::Folder {
                 return Err(format!("{} was made by hand and has no seed. Leave --seed out.", self.scenario));
             }
             return Ok(district_of(&scenario, self.seed));
         }
         if !Path::new(&self.scenario).is_file() {
-            let ids: Vec<String> = scenarios::all().into_iter().map(|scenario| scenario.id).collect();
+            let ids: Vec<String> = scenarios::all().into_iter().map(|scenario| scenario.card.id).collect();
             return Err(format!(
                 "There is no scenario {} and no file of that name. The scenarios are {}.",
                 self.scenario,
@@ -103,7 +103,11 @@ impl MakeDistrict {
         }
         let text = fs::read_to_string(&self.scenario)
             .map_err(|error| format!("{} could not be read: {error}. Write it as UTF-8 text.", self.scenario))?;
-        let card = scenarios::read_card(&self.scenario, &text).map_err(|complaints| complaints.join("\n"))?;
+        let card = scenarios::read_card(&text).map_err(|complaints| {
+            let lines: Vec<String> =
+                complaints.iter().map(|complaint| format!("{}:{complaint}", self.scenario)).collect();
+            lines.join("\n")
+        })?;
         match (card.kind, card.profile, self.seed.or(card.seed)) {
             (Kind::Generated, Some(profile), Some(seed)) => Ok(generated(&profile, seed)),
             _ => Err(format!(

@@ -50,21 +50,21 @@ impl List {
 
 fn line(scenario: &Scenario) -> Line {
     let shipped = district_of(scenario, None);
-    let (kind, seed) = match scenario.source {
+    let (kind, seed) = match scenario.source() {
         Source::Folder(_) => ("folder", None),
         Source::Generated { seed, .. } => ("generated", Some(seed)),
     };
     Line {
-        id: scenario.id.clone(),
-        title: scenario.title.clone(),
-        summary: scenario.summary.clone(),
+        id: scenario.card.id.clone(),
+        title: scenario.card.title.clone(),
+        summary: scenario.card.summary.clone(),
         kind,
         seed,
         students: shipped.district.students.len(),
-        reporting_year: scenario.reporting_year.0,
-        definition: scenario.definition.clone(),
-        report_day: scenario.report_day.to_string(),
-        due_day: scenario.due_day.to_string(),
+        reporting_year: scenario.card.reporting_year.0,
+        definition: scenario.definition().to_owned(),
+        report_day: scenario.card.calendar.report_day.to_string(),
+        due_day: scenario.card.calendar.due_day.to_string(),
         planted_errors: shipped.answer_key.len(),
         fingerprint: shipped.fingerprint.to_string(),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use districts::{Fingerprint, Profile, generate};
 use engine::choice::Choice;
 use engine::definition::Knob;
-use scenarios::{Card, Scenario};
+use scenarios::{Card, Scenario, read_json};
 use workshop::folder::{Limits, read};
 use workshop::saved::Source;
 
@@ -36,55 +36,40 @@ pub(super) enum Matter {
 impl Making {
     /// The district of a scenario that ships with the kit, with another seed than its own where one is given.
     pub fn of_scenario(scenario: &Scenario, seed: Option<u64>) -> Self {
+        let card = &scenario.card;
         let mut info = OpenedInfo {
-            key: scenario.id.clone(),
-            title: scenario.title.clone(),
+            key: card.id.clone(),
+            title: card.title.clone(),
             fingerprint: String::new(),
-            year: scenario.reporting_year,
-            definition: scenario.definition.clone(),
-            day: scenario.report_day,
-            due: scenario.due_day,
-            class: scenario.cohort_class.unwrap_or(scenario.reporting_year.0 + 1),
-            shown: knobs(&scenario.settings),
-            locked: Vec::new(),
-            is_for_exploring: matches!(&scenario.source, scenarios::Source::Generated { profile, .. } if profile.students > 150_000),
+            year: card.reporting_year,
+            definition: card.definition().to_owned(),
+            day: card.calendar.report_day,
+            due: card.calendar.due_day,
+            class: card.cohort_class.unwrap_or(card.reporting_year.0 + 1),
+            shown: knobs(&card.settings.shown),
+            locked: knobs(&card.settings.locked),
+            is_for_exploring: card.exploring_only,
         };
-        let (matter, seed) = match &scenario.source {
+        let (matter, seed) = match scenario.source() {
             scenarios::Source::Generated { profile, seed: own } => {
-                let seed = seed.unwrap_or(*own);
-                if seed != *own {
+                let seed = seed.unwrap_or(own);
+                if seed != own {
                     info.key.clear();
                 }
-                (Matter::Generated { profile: Arc::new((**profile).clone()), seed, info }, Some(seed))
+                (Matter::Generated { profile: Arc::new(profile.clone()), seed, info }, Some(seed))
             }
             scenarios::Source::Folder(files) => (Matter::Shipped { files, info }, None),
         };
-        Self { source: source(&scenario.id, scenario.text.to_owned(), seed), title: scenario.title.clone(), matter }
+        let generator = seed.map(|_| districts::GENERATOR_VERSION);
+        let source = Source::Scenario { id: card.id.clone(), text: scenario.text.to_string(), seed, generator };
+        Self { source, title: card.title.clone(), matter }
     }
 
     /// The district of a card that a person designed, and a seed. The card's id is none of the kit's. None where the
     /// card has no profile.
     pub fn of_card(card: &Card, seed: u64) -> Option<Self> {
-        let profile = Arc::new(card.profile.clone()?);
-        let info = OpenedInfo {
-            key: String::new(),
-            title: card.title.clone(),
-            fingerprint: String::new(),
-            year: card.reporting_year,
-            definition: card.definition.clone(),
-            day: card.report_day,
-            due: card.due_day,
-            class: card.cohort_class.unwrap_or(card.reporting_year.0 + 1),
-            shown: knobs(&card.settings),
-            locked: Vec::new(),
-            is_for_exploring: profile.students > 150_000,
-        };
-        let text = serde_json::to_string(card).unwrap_or_default();
-        Some(Self {
-            source: source(&card.id, text, Some(seed)),
-            title: card.title.clone(),
-            matter: Matter::Generated { profile, seed, info },
-        })
+        let scenario = Scenario::of(Card { seed: Some(seed), ..card.clone() })?;
+        Some(Self::of_scenario(&scenario, None).kept_as(""))
     }
 
     /// The district of saved work: a scenario of the kit, else the card or the files that the work carries. None where
@@ -94,7 +79,7 @@ impl Making {
             Source::Scenario { id, text, seed, .. } => match scenarios::find(id) {
                 Some(scenario) => Some(Self::of_scenario(&scenario, *seed)),
                 None => {
-                    let card: Card = serde_json::from_str(text).ok()?;
+                    let card = read_json(text).ok()?;
                     Self::of_card(&card, seed.or(card.seed)?)
                 }
             },
@@ -167,9 +152,4 @@ impl OpenedInfo {
 
 fn knobs(names: &[String]) -> Vec<Knob> {
     names.iter().filter_map(|name| Knob::from_slug(name)).collect()
-}
-
-fn source(id: &str, text: String, seed: Option<u64>) -> Source {
-    let generator = seed.map(|_| districts::GENERATOR_VERSION);
-    Source::Scenario { id: id.to_owned(), text, seed, generator }
 }

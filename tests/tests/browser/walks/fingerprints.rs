@@ -18,7 +18,7 @@ fn every_district_is_the_same_everywhere(tab: &Tab) {
         // The first is open on a first visit.
         if place > 0 {
             tab.go("#/districts");
-            tab.click(Role::Button, &format!("Open {}", scenario.title));
+            tab.click(Role::Button, &format!("Open {}", scenario.card.title));
             tab.see_heading("Dropout Certification Report");
         }
         tab.see(&format!("District fingerprint {}", district_of(scenario, None).fingerprint));

@@ -114,7 +114,7 @@ mod tests {
         let scenario = scenarios::find("harbor-unified").unwrap();
         let district = workshop::shipped::district_of(&scenario, None).district;
         let lea = district.reporting_lea.clone();
-        (Desk::new(district).unwrap(), lea, scenario.reporting_year)
+        (Desk::new(district).unwrap(), lea, scenario.card.reporting_year)
     }
 
     #[test]

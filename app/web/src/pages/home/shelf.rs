@@ -25,10 +25,10 @@ pub(crate) fn Shelf() -> impl IntoView {
 fn Row(scenario: Scenario) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let id = scenario.id.clone();
+    let id = scenario.card.id.clone();
     let is_open = Memo::new(move |_| kit.opened.with(|opened| opened.info.key == id));
-    let (title, summary, story) = (scenario.title.clone(), scenario.summary.clone(), scenario.story);
-    let years = format!("{}", scenario.reporting_year);
+    let (title, summary, story) = (scenario.card.title.clone(), scenario.card.summary.clone(), scenario.story);
+    let years = format!("{}", scenario.card.reporting_year);
     let label = words.open_district(&title);
     let open = move |_| {
         if is_open.get_untracked() {
