@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 
+/// The seed of every one.
+pub const SEED: u64 = 7;
+
 /// A card like Tern Island's, of another name and size.
 ///
 /// # Panics
@@ -32,7 +35,7 @@ pub fn crowd_card(title: &str, students: u32) -> Value {
 /// # Panics
 /// When the card is none.
 pub fn saved_work(card: &Value) -> String {
-    let source = json!({ "scenario": { "id": card["id"], "text": card.to_string(), "seed": 7, "generator": 2 } });
+    let source = json!({ "scenario": { "id": card["id"], "text": card.to_string(), "seed": SEED, "generator": districts::GENERATOR_VERSION } });
     let work = json!({ "kit": "who-counts", "kit_version": "0.1.0", "format": 1, "synthetic": true, "source": source });
     work.to_string()
 }

@@ -102,7 +102,10 @@ impl Making {
 
     /// Whether it is made in less than a moment.
     pub(super) fn is_quick(&self) -> bool {
-        !matches!(&self.matter, Matter::Generated { profile, .. } if profile.students > QUICK)
+        match &self.matter {
+            Matter::Generated { profile, info, .. } => profile.students <= QUICK && !info.is_for_exploring,
+            Matter::Shipped { .. } | Matter::Folder => true,
+        }
     }
 
     /// The district, made at once: for small ones, while the app starts.

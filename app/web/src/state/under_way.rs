@@ -13,7 +13,7 @@ use workshop::attempt::Attempt;
 use super::making::{Making, Matter};
 use super::{Kit, Opened};
 use crate::browser::{Latest, Turn, go};
-use crate::route::Route;
+use crate::route::{Explored, Route};
 
 /// Students to take in one step: about a millisecond's work.
 const STEP: u32 = 32;
@@ -105,15 +105,21 @@ impl Kit {
         made
     }
 
-    /// Makes a district, opens it with its kept attempt or a new one, and goes to a page. Where it was cancelled,
-    /// everything stays as it was.
+    /// Makes a district, opens it with its kept attempt or a new one, and goes to a page; to Explore where it is for the
+    /// explorer only. Where it was cancelled, everything stays as it was.
     pub fn make_and_open(self, what: Making, page: Route) {
         spawn_local(async move {
             if let Some(opened) = self.make(what).await {
                 self.open(opened);
-                go(&page.href());
+                self.go_to_work(page);
             }
         });
+    }
+
+    /// Goes to a page of the open district; to Explore where that is for the explorer only.
+    pub fn go_to_work(self, page: Route) {
+        let is_for_exploring = self.opened.with_untracked(|opened| opened.info.is_for_exploring);
+        go(&if is_for_exploring { Route::Explore(Explored::default()) } else { page }.href());
     }
 }
 

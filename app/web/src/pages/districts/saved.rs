@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use words::screen::Home as Texts;
+use words::screen::{Home as Texts, Making};
 use workshop::saved::{LARGEST_FILE, SavedWork};
 
 use crate::browser::{ReadFailure, read_text};
-use crate::route::Route;
-use crate::state::{Before, Kit, Making, use_kit};
+use crate::route::{Explored, Route};
+use crate::state::{self, Before, Kit, use_kit};
 
 /// Opening a file of saved work.
 #[component]
@@ -46,12 +46,18 @@ type Said = (String, Option<Before>);
 fn result(kit: Kit, (text, before): Said, says: RwSignal<Option<Said>>) -> AnyView {
     let words = kit.words();
     let ways = before.map(|before| {
+        let on = if kit.derived.is_for_exploring.get_untracked() {
+            let explore = Route::Explore(Explored::default()).href();
+            view! { <a href=explore>{words.of(Making::GoToExplore)}</a> }.into_any()
+        } else {
+            view! { <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a> }.into_any()
+        };
         let put_back = move |_| {
             kit.put_back(before.clone());
             says.set(Some((words.of(Texts::PutBack), None)));
         };
         view! {
-            <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a>
+            {on}
             " "
             <button class="btn btn-3" type="button" on:click=put_back>{words.of(Texts::TakeBack)}</button>
         }
@@ -72,7 +78,7 @@ async fn take(kit: Kit, file: &web_sys::File) -> Option<Said> {
         Ok(saved) => saved,
         Err(error) => return Some((words.read_error(&error), None)),
     };
-    let Some(what) = saved.source.as_ref().and_then(Making::of_source) else {
+    let Some(what) = saved.source.as_ref().and_then(state::Making::of_source) else {
         if !saved.worksheet.is_empty() {
             kit.worksheet.set(saved.worksheet);
         }

@@ -32,7 +32,7 @@ fn Row(scenario: Scenario) -> impl IntoView {
     let label = words.open_district(&title);
     let open = move |_| {
         if is_open.get_untracked() {
-            crate::browser::go(&Route::Report.href());
+            kit.go_to_work(Route::Report);
         } else {
             kit.make_and_open(Making::of_scenario(&scenario, None), Route::Report);
         }
