@@ -35,6 +35,9 @@ pub fn crowd_card(title: &str, students: u32) -> Value {
 /// # Panics
 /// When the card is none.
 pub fn saved_work(card: &Value) -> String {
+    if let Err(complaints) = scenarios::read_json(&card.to_string()) {
+        panic!("{complaints:?}");
+    }
     let source = json!({ "scenario": { "id": card["id"], "text": card.to_string(), "seed": SEED, "generator": districts::GENERATOR_VERSION } });
     let work = json!({ "kit": "who-counts", "kit_version": "0.1.0", "format": 1, "synthetic": true, "source": source });
     work.to_string()

@@ -50,7 +50,7 @@ mod truth;
 pub use answer_key::{Change, PlantedError};
 pub use day::Day;
 pub use errors::Pass;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, RosterFingerprint};
 pub use generation::{Crowd, Generation, Phase, Progress, live};
 pub use life::{SideStay, Stay, Term};
 pub use lives::{Lives, Portrait};

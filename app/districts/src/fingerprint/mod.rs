@@ -1,11 +1,12 @@
 mod columns;
 mod hash;
 
+pub use columns::RosterFingerprint;
+
 use std::fmt;
 use std::ops::Range;
 
 use engine::records::{District, TermRecords};
-use engine::roster::Roster;
 use serde::{Deserialize, Serialize};
 
 use crate::stream::mix;
@@ -28,13 +29,6 @@ impl Fingerprint {
         fingerprinting.finish(district)
     }
 
-    /// The fingerprint of a district for the explorer only, which has columns and no rows. Rows of the same records have
-    /// another one.
-    pub fn of_roster(name: &str, roster: &Roster) -> Self {
-        let bits = columns::hash(name, roster);
-        Self(format!("{}{}-{:04X}-{:04X}", letters(name), roster.len(), bits >> 48, bits >> 32 & 0xFFFF))
-    }
-
     /// As people read it.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -45,6 +39,11 @@ impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// The fingerprint that says the upper half of a hash.
+fn named(name: &str, students: usize, bits: u64) -> Fingerprint {
+    Fingerprint(format!("{}{students}-{:04X}-{:04X}", letters(name), bits >> 48, bits >> 32 & 0xFFFF))
 }
 
 /// The initials of the first two words, or the first two letters of a single one.
@@ -92,9 +91,7 @@ impl Fingerprinting {
     }
 
     pub(crate) fn finish(self, district: &District) -> Fingerprint {
-        let bits = mix(self.hash.0);
-        let students = district.students.len();
-        Fingerprint(format!("{}{students}-{:04X}-{:04X}", letters(&district.name), bits >> 48, bits >> 32 & 0xFFFF))
+        named(&district.name, district.students.len(), mix(self.hash.0))
     }
 
     /// Reads some records of the list that it has come to.

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use districts::{Crowd, Fingerprint, Generated, Generation, Lives, Living, Profile, Progress};
+use districts::{Crowd, Fingerprint, Generated, Generation, Lives, Living, Profile, Progress, RosterFingerprint};
 use engine::records::District;
 use engine::roster::Roster;
 use js_sys::Date;
@@ -87,8 +87,7 @@ impl Kit {
                 let told = Telling::new(self.under_way, what.title(), profile.students);
                 let source = what.source.clone();
                 if info.is_for_exploring {
-                    crowd(&turn, profile, *seed, &told).await.map(|(base, roster)| {
-                        let fingerprint = Fingerprint::of_roster(&base.name, &roster);
+                    crowd(&turn, profile, *seed, &told).await.map(|(base, roster, fingerprint)| {
                         Opened::of_columns(source, base, roster, info.clone().named(&fingerprint))
                     })
                 } else {
@@ -111,9 +110,34 @@ impl Kit {
         spawn_local(async move {
             if let Some(opened) = self.make(what).await {
                 self.open(opened);
-                self.go_to_work(page);
+                if self.settle().await {
+                    self.go_to_work(page);
+                }
             }
         });
+    }
+
+    /// Derives what the report needs, one thing after another, so that the page answers in between and the report stands
+    /// at once when it is asked for. Whether nobody asked for another district meanwhile.
+    async fn settle(self) -> bool {
+        let derived = self.derived;
+        if derived.is_for_exploring.get_untracked() {
+            return true;
+        }
+        let turn = self.under_way.line.with_value(Latest::begin);
+        let derive: [&dyn Fn(); 4] = [
+            &|| derived.report.with_untracked(|_| ()),
+            &|| derived.breakdowns.with_untracked(|_| ()),
+            &|| derived.findings.with_untracked(|_| ()),
+            &|| derived.standing.with_untracked(|_| ()),
+        ];
+        for one in derive {
+            one();
+            if !turn.breathe().await {
+                return false;
+            }
+        }
+        true
     }
 
     /// Goes to a page of the open district; to Explore where that is for the explorer only.
@@ -128,12 +152,25 @@ async fn records(turn: &Turn, profile: &Profile, seed: u64, told: &Telling<'_>) 
     turn.slices(&mut || told.note(generation.step(STEP)), &mut || told.tell()).await.then(|| generation.finish())
 }
 
-async fn crowd(turn: &Turn, profile: &Profile, seed: u64, told: &Telling<'_>) -> Option<(District, Roster)> {
+async fn crowd(
+    turn: &Turn,
+    profile: &Profile,
+    seed: u64,
+    told: &Telling<'_>,
+) -> Option<(District, Roster, Fingerprint)> {
     let mut crowd = Crowd::new(profile, seed);
-    let is_complete = turn.slices(&mut || told.note(crowd.step(STEP)), &mut || told.tell()).await;
+    if !turn.slices(&mut || told.note(crowd.step(STEP)), &mut || told.tell()).await {
+        return None;
+    }
+    let (roster, lives) = crowd.finish();
+    let base = lives.frame();
+    // A million lives take a quarter of a gigabyte; they are done with.
+    drop(lives);
+    let mut fingerprint = RosterFingerprint::new(&base.name, &roster);
+    let is_complete = turn.slices(&mut || fingerprint.step(&roster, STEP), &mut || told.tell()).await;
     is_complete.then(|| {
-        let (roster, lives) = crowd.finish();
-        (lives.frame(), roster)
+        let fingerprint = fingerprint.finish(&base.name, &roster);
+        (base, roster, fingerprint)
     })
 }
 

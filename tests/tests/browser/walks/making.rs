@@ -96,6 +96,9 @@ fn a_kept_large_district_comes_back(tab: &Tab) {
     tab.see("Plover County was cancelled. Harbor Unified stays open.");
     tab.see_heading("Dropout Certification Report");
     assert_eq!(tab.value(kept), before);
+    tab.go("#/");
+    tab.click(Role::Button, "Plover County, 2023–24");
+    tab.see_thing(Role::Link, "Plover County");
     tab.reload();
     tab.see_heading("Plover County is being made");
     tab.see_heading("Dropout Certification Report");
