@@ -1,3 +1,5 @@
+mod crowd;
+
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
