@@ -37,27 +37,30 @@ mod generation;
 mod life;
 mod lives;
 mod office;
+mod order;
 mod person;
 mod plan;
 mod profile;
 pub mod realism;
 mod records;
 mod stream;
+mod truth;
 
 pub use answer_key::{Change, PlantedError};
 pub use day::Day;
 pub use errors::Pass;
 pub use fingerprint::Fingerprint;
-pub use generation::{Crowd, Generation, Progress, live};
-pub use life::{Stay, Term};
+pub use generation::{Crowd, Generation, Phase, Progress, live};
+pub use life::{SideStay, Stay, Term};
 pub use lives::{Lives, Portrait};
 pub use office::Spell;
 pub use profile::{Aims, Composition, Destinations, Neighbor, Office, Planting, Profile, Rates, SchoolPlan};
+pub use truth::Leaver;
 
 use engine::records::District;
 
 /// Counts the changes after which a seed means another district. Saved work names it beside the fingerprint.
-pub const GENERATOR_VERSION: u32 = 2;
+pub const GENERATOR_VERSION: u32 = 3;
 
 /// A district with what its office does not know about it.
 #[derive(Debug)]

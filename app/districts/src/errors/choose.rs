@@ -35,23 +35,32 @@ impl Row<'_> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Own {
     pub(super) at: usize,
+    /// Which of the students it is.
+    pub(super) student: usize,
     /// The true reason of the exit.
     pub(super) reason: ExitReason,
     /// Whether the record before it in the list is the same student's.
     pub(super) has_before: bool,
-    /// Whether the record after it is.
+    /// Whether the one after it is, and no side stay.
     pub(super) has_after: bool,
 }
 
-impl Draft<'_> {
+impl Draft {
     /// One of the district's own records whose student has no error yet: the first of the wishes that any of them meets
     /// decides.
+    ///
+    /// A pass wishes the same each time, and what it has changed belongs to students who have an error now. So the
+    /// records are looked through once for each pass.
     pub(super) fn choose(&self, stream: &mut Stream, wishes: &[&dyn Fn(&Row<'_>) -> bool]) -> Option<usize> {
-        wishes.iter().find_map(|wish| {
-            let rows = self.own.iter().map(|own| self.row(*own));
-            let fitting: Vec<usize> = rows.filter(|row| wish(row) && self.is_free(row)).map(|row| row.at).collect();
-            stream.pick(&fitting).copied()
+        let candidates = self.candidates.get_or_init(|| wishes.iter().map(|wish| self.fitting(wish)).collect());
+        candidates.iter().find_map(|fitting| {
+            let free: Vec<usize> = fitting.iter().filter(|own| !self.taken[own.student]).map(|own| own.at).collect();
+            stream.pick(&free).copied()
         })
+    }
+
+    fn fitting(&self, wish: &dyn Fn(&Row<'_>) -> bool) -> Vec<Own> {
+        self.own.iter().copied().filter(|own| wish(&self.row(*own))).collect()
     }
 
     /// One of the district's own records as a wish asks for, and if there are any among grades 7 to 12, one of those:
@@ -60,13 +69,9 @@ impl Draft<'_> {
         self.choose(stream, &[&|row: &Row<'_>| wish(row) && row.is_grade_7_to_12(), wish])
     }
 
-    fn is_free(&self, row: &Row<'_>) -> bool {
-        !self.taken.contains(&row.record.student_id)
-    }
-
     fn row(&self, own: Own) -> Row<'_> {
         let list = &self.district.enrollments;
-        let Own { at, reason, has_before, has_after } = own;
+        let Own { at, reason, has_before, has_after, .. } = own;
         let before = has_before.then(|| &list[at - 1]);
         let after = has_after.then(|| &list[at + 1]);
         Row { at, record: &list[at], reason, before, after }

@@ -127,7 +127,7 @@ impl Pass {
         self.row().1
     }
 
-    pub(super) fn plant(self, draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+    pub(super) fn plant(self, draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
         let plant = match self {
             Self::CodedAsGone => transfers::coded_as_gone,
             Self::SamePersonTwoNumbers => identity::two_numbers,

@@ -1,11 +1,12 @@
 //! The last day of a year: the grade repeated or passed, and the end of grade 12.
 
 use engine::codes::ExitReason;
+use engine::records::SchoolType;
 
-use super::Stay;
 use super::completing::{self, Ending, TO_GRADUATE};
 use super::course::{Course, Place, Standing, stay};
 use super::year::StudentYear;
+use super::{Stay, leaving};
 use crate::day::Day;
 use crate::plan::SchoolIx;
 use crate::stream::Kind;
@@ -36,9 +37,19 @@ impl Course<'_> {
                 }
             };
         }
+        if year.is_last_by_age() {
+            self.push(record(ExitReason::ReachedMaximumAge));
+            return Standing::Gone;
+        }
+        if leaving::death_in_summer(year) {
+            self.push(record(ExitReason::Died));
+            return Standing::Gone;
+        }
         let grade = if self.repeats(year) { year.grade } else { year.grade + 1 };
         self.over_age += u8::from(grade == year.grade);
-        let same_school = self.plan.schools.get(school).teaches(grade);
+        // A court sends nobody for another year.
+        let same_school =
+            self.plan.schools.get(school).teaches(grade) && self.plan.schools.kind(school) != SchoolType::JuvenileCourt;
         self.push(record(if same_school { ExitReason::YearEnd } else { ExitReason::Promoted }));
         // A district that ends before grade 12 sends its students on to a neighbor.
         let taught_here = same_school || !self.plan.schools.regular(lea, grade).is_empty();

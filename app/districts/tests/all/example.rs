@@ -29,6 +29,7 @@ pub(crate) fn city(students: u32) -> Profile {
         low_grade: if low == 0 { Grade::Kg } else { Grade::Number(low) },
         high_grade: Grade::Number(high),
         meal_provision: MealProvision::None,
+        count: 1,
     };
     profile.schools = vec![
         school("E1", SchoolType::Regular, 0, 5),

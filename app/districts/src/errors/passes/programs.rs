@@ -12,7 +12,7 @@ use crate::office::PaperKind;
 use crate::stream::Stream;
 
 /// The end is typed with the year before.
-pub(in crate::errors) fn ends_before_start(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn ends_before_start(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (at, position) = program(draft, stream, |row| {
         let back = row.end_date.and_then(|end| end.with_year(end.year() - 1));
         back.is_some_and(|back| row.start_date.is_some_and(|start| back < start))
@@ -26,7 +26,7 @@ pub(in crate::errors) fn ends_before_start(draft: &mut Draft<'_>, stream: &mut S
 }
 
 /// The start was never entered: the student is in no column of a report.
-pub(in crate::errors) fn without_start(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn without_start(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (at, position) = program(draft, stream, |row| row.start_date.is_some())?;
     let right = draft.district.programs[position].start_date.take()?;
     let change = Change { field: Field::StartDate, wrong: String::new(), right: right.to_string() };
@@ -34,22 +34,19 @@ pub(in crate::errors) fn without_start(draft: &mut Draft<'_>, stream: &mut Strea
 }
 
 /// An enrollment of the year reported and a program of its student that began in the same year.
-fn program(draft: &Draft<'_>, stream: &mut Stream, fits: impl Fn(&ProgramRecord) -> bool) -> Option<(usize, usize)> {
+fn program(draft: &Draft, stream: &mut Stream, fits: impl Fn(&ProgramRecord) -> bool) -> Option<(usize, usize)> {
     let year = draft.year();
     let (from, to) = (draft.days().first.date(), draft.days().last.date());
-    let programs = &draft.district.programs;
     let find = |student_id: &str| {
-        // Rows stand by student, in the order of the numbers.
-        let first = programs.partition_point(|row| row.student_id.as_str() < student_id);
-        let rows = programs[first..].iter().take_while(|row| row.student_id == student_id);
-        let found = rows.zip(first..).find(|(row, _)| row.start_date >= from && row.start_date <= to && fits(row));
-        found.map(|(_, position)| position)
+        let mut rows = draft.programs_of(student_id);
+        let found = rows.find(|(_, row)| row.start_date >= from && row.start_date <= to && fits(row));
+        found.map(|(position, _)| position)
     };
     let at = draft.choose_high(stream, &|row: &Row<'_>| row.is_of(year) && find(&row.record.student_id).is_some())?;
     Some((at, find(&draft.district.enrollments[at].student_id)?))
 }
 
-fn shown(draft: &mut Draft<'_>, at: usize, position: usize, change: Change) -> Option<Mistake> {
+fn shown(draft: &mut Draft, at: usize, position: usize, change: Change) -> Option<Mistake> {
     let name = draft.name(at);
     let row = &draft.district.programs[position];
     let kind = engine::choice::Choice::slug(row.program);
