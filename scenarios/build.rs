@@ -110,6 +110,9 @@ fn compact(card: Card) -> serde_json::Result<String> {
         leave_out(profile.get_mut("composition"), Composition::sourced())?;
         leave_out(profile.get_mut("office"), Office::usual())?;
         leave_out(profile.get_mut("aims"), Aims::national())?;
+        for (_, value) in profile.iter_mut() {
+            single(value);
+        }
         profile.retain(|_, value| value.as_object().is_none_or(|fields| !fields.is_empty()));
     }
     serde_json::to_string(&json)
@@ -122,6 +125,20 @@ fn leave_out(found: Option<&mut Value>, usual: impl Serialize) -> serde_json::Re
         fields.retain(|name, value| usual.get(name) != Some(value));
     }
     Ok(())
+}
+
+/// Drops that there is one school of a kind.
+fn single(value: &mut Value) {
+    match value {
+        Value::Array(rows) => rows.iter_mut().for_each(single),
+        Value::Object(fields) => {
+            if fields.contains_key("school_id") && fields.get("count").is_some_and(|count| *count == 1) {
+                fields.remove("count");
+            }
+            fields.values_mut().for_each(single);
+        }
+        _ => {}
+    }
 }
 
 fn district_files(folder: &Path) -> io::Result<Vec<(String, String)>> {

@@ -20,6 +20,7 @@ mod check;
 mod check_folder;
 mod complaint;
 mod keep;
+mod measures;
 mod read_json;
 #[cfg(any(test, feature = "authoring"))]
 mod read_toml;
@@ -30,6 +31,7 @@ mod tests;
 pub use card::{Calendar, Card, Difficulty, Kind, Role, Settings};
 pub use complaint::{Complaint, LARGEST_CARD};
 pub use keep::{Keep, Measure, Range};
+pub use measures::{Measures, Miss};
 pub use read_json::read_json;
 pub use scenario::{Scenario, Source, all, find};
 

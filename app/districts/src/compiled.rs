@@ -62,6 +62,9 @@ impl Compiler {
     }
 
     fn student(&mut self, lives: &Lives, student: usize) {
+        if !lives.has_come(student) {
+            return;
+        }
         let plan = &lives.plan;
         let start = lives.start(student);
         let Background { race_ethnicity, sex } = Background::of(plan, start.streams);

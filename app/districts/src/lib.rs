@@ -15,7 +15,9 @@
 //! keeps up, each number with its source. Students then *live*: they come, attend, pass and fail, move, drop out, come
 //! back, finish. The office *files* what it learns of that, when it learns of it. Records, names and papers are *written*
 //! from these columns. Named [passes](Pass) last *plant* errors, and note each in the answer key as a [`PlantedError`].
-//! [`Generation`] does all this in steps; [`Crowd`] makes a million students without writing any of them down.
+//! [`Generation`] does all this in steps; [`Crowd`] makes a million students without writing any of them down. What is
+//! true stays in [`Lives`]: a [`Stay`] holds what happened beside what the office wrote, and [`Lives::leaver`] says of a
+//! student and a year who truly dropped out and who did as recorded.
 //!
 //! Race, ethnicity and language decide, as published, how often students live in which circumstances. What happens
 //! follows from circumstances, attendance, courses and age alone: the code of lives sees no race, sex or name.

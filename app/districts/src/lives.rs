@@ -182,6 +182,11 @@ impl Lives {
             .sum()
     }
 
+    /// Whether a student has come by the last day on record.
+    pub(crate) fn has_come(&self, student: usize) -> bool {
+        self.stays(student).first().is_some_and(|stay| stay.entry <= self.plan.through)
+    }
+
     pub(crate) fn start(&self, student: usize) -> Start {
         Start::of(&self.plan, index(student))
     }

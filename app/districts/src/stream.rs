@@ -86,6 +86,8 @@ pub(crate) enum Kind {
     DeathInSummer = 38,
     /// Codes changed to please a dashboard.
     Pleasing = 39,
+    /// Yet another year as a senior.
+    StayingOn = 40,
 }
 
 /// All streams of one seed.

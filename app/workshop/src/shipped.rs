@@ -1,8 +1,9 @@
-//! The district of a scenario: read from its folder, or generated.
+//! The district of a scenario: read from its folder, or generated; and what a seed of it comes to.
 
-use districts::{Fingerprint, Generated, PlantedError, Profile, generate};
+use districts::{Crowd, Fingerprint, Generated, PlantedError, Profile, generate};
 use engine::records::District;
-use scenarios::{Scenario, Source};
+use engine::roster::Roster;
+use scenarios::{Measures, Miss, Scenario, Source};
 
 use crate::folder::{Limits, read};
 
@@ -15,6 +16,19 @@ pub struct Shipped {
     pub answer_key: Vec<PlantedError>,
     /// The name of exactly these records.
     pub fingerprint: Fingerprint,
+}
+
+/// What a scenario's district comes to with some seed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// The seed; none where the district was made by hand.
+    pub seed: Option<u64>,
+    /// The name of exactly these records.
+    pub fingerprint: Fingerprint,
+    /// What it comes to.
+    pub measures: Measures,
+    /// Where it is not what the scenario asks for; empty where the seed is kept.
+    pub misses: Vec<Miss>,
 }
 
 /// Lays a scenario's district out, with another seed than its own where one is given.
@@ -37,4 +51,43 @@ pub fn district_of(scenario: &Scenario, seed: Option<u64>) -> Shipped {
 pub fn generated(profile: &Profile, seed: u64) -> Shipped {
     let Generated { district, answer_key, fingerprint, .. } = generate(profile, seed);
     Shipped { district, answer_key, fingerprint }
+}
+
+/// Measures a scenario's district. One that is explored only is not written out for it.
+///
+/// # Panics
+/// When a folder that ships with the kit cannot be read, which the kit's own tests rule out.
+pub fn sample(scenario: &Scenario, seed: Option<u64>) -> Sample {
+    let card = &scenario.card;
+    if let Source::Generated { profile, seed: own } = scenario.source()
+        && card.exploring_only
+    {
+        let seed = seed.unwrap_or(own);
+        let (roster, _) = Crowd::new(profile, seed).finish();
+        let measures = Measures::of(card, &profile.lea_id, &roster, &[]);
+        let fingerprint = Fingerprint::of_roster(&profile.name, &roster);
+        return Sample { seed: Some(seed), fingerprint, misses: card.keep.misses(&measures), measures };
+    }
+    sample_of(scenario, seed.or(card.seed), &district_of(scenario, seed))
+}
+
+/// Measures a scenario's district that is laid out already.
+///
+/// # Panics
+/// When a record is of no student, which neither a folder that was read nor a generated district has.
+pub fn sample_of(scenario: &Scenario, seed: Option<u64>, shipped: &Shipped) -> Sample {
+    let Shipped { district, answer_key, fingerprint } = shipped;
+    let roster = Roster::compile(district).expect("every record has its student");
+    let measures = Measures::of(&scenario.card, &district.reporting_lea, &roster, answer_key);
+    let misses = scenario.card.keep.misses(&measures);
+    Sample { seed, fingerprint: fingerprint.clone(), measures, misses }
+}
+
+/// The first seed from a number on that gives what the scenario asks for; none where none of so many does.
+///
+/// # Panics
+/// As [`sample`] does.
+pub fn find_seed(scenario: &Scenario, from: u64, within: u32) -> Option<Sample> {
+    let seeds = (0..u64::from(within)).filter_map(|step| from.checked_add(step));
+    seeds.map(|seed| sample(scenario, Some(seed))).find(|sample| sample.misses.is_empty())
 }

@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use engine::calendar::SchoolYear;
 use engine::codes::ExitReason;
 use engine::records::Enrollment;
@@ -52,15 +54,31 @@ impl Draft {
     /// A pass wishes the same each time, and what it has changed belongs to students who have an error now. So the
     /// records are looked through once for each pass.
     pub(super) fn choose(&self, stream: &mut Stream, wishes: &[&dyn Fn(&Row<'_>) -> bool]) -> Option<usize> {
-        let candidates = self.candidates.get_or_init(|| wishes.iter().map(|wish| self.fitting(wish)).collect());
-        candidates.iter().find_map(|fitting| {
-            let free: Vec<usize> = fitting.iter().filter(|own| !self.taken[own.student]).map(|own| own.at).collect();
-            stream.pick(&free).copied()
-        })
+        debug_assert!(wishes.len() <= self.candidates.len(), "each wish has a place for its candidates");
+        let mut wishes = wishes.iter().zip(&self.candidates);
+        let own = wishes.find_map(|(wish, cell)| stream.pick(cell.get_or_init(|| self.fitting(wish))));
+        own.map(|own| own.at)
     }
 
     fn fitting(&self, wish: &dyn Fn(&Row<'_>) -> bool) -> Vec<Own> {
-        self.own.iter().copied().filter(|own| wish(&self.row(*own))).collect()
+        let free = self.own.iter().copied().filter(|own| !self.taken[own.student]);
+        free.filter(|own| wish(&self.row(*own))).collect()
+    }
+
+    /// Takes the student of a record out of the choice.
+    pub(super) fn take(&mut self, at: usize) {
+        let student = self.ordinal(at);
+        self.taken[student] = true;
+        for fitting in self.candidates.iter_mut().filter_map(OnceCell::get_mut) {
+            let from = fitting.partition_point(|own| own.student < student);
+            let to = fitting.partition_point(|own| own.student <= student);
+            fitting.drain(from..to);
+        }
+    }
+
+    /// Which of the students has a record of the district's own.
+    pub(super) fn ordinal(&self, at: usize) -> usize {
+        self.own.binary_search_by_key(&at, |own| own.at).map_or(0, |place| self.own[place].student)
     }
 
     /// One of the district's own records as a wish asks for, and if there are any among grades 7 to 12, one of those:

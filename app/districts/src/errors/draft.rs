@@ -4,10 +4,11 @@ use std::sync::Arc;
 use engine::calendar::SchoolYear;
 use engine::checks::{Field, RecordRef};
 use engine::choice::Choice;
-use engine::codes::{ExitReason, YearEnd, neutral};
+use engine::codes::ExitReason;
 use engine::records::{District, Enrollment, EnrollmentStatus, ExitProof, ProgramKind, ProgramRecord, Student};
 
 use super::Pass;
+use super::belongings::{self, Belongings};
 use super::choose::Own;
 use crate::answer_key::{Change, PlantedError};
 use crate::day::{Day, Year};
@@ -23,14 +24,16 @@ pub(super) struct Draft {
     pub(super) district: District,
     /// The papers as they came, by student, and behind them those of passes.
     pub(super) papers: Vec<Paper>,
-    came: usize,
     /// The district's own records of the year reported and the fall after it.
     pub(super) own: Vec<Own>,
+    /// Where each student's papers and programs begin.
+    folders: Vec<usize>,
+    programs: Vec<usize>,
     /// Whether each student has an error already.
     pub(super) taken: Vec<bool>,
-    /// The pass at work, and the records that fit each of its wishes.
+    /// The pass at work, and the records that fit each of its wishes, once it has come to the wish.
     pass: Option<Pass>,
-    pub(super) candidates: OnceCell<Vec<Vec<Own>>>,
+    pub(super) candidates: [OnceCell<Vec<Own>>; 3],
     key: Vec<(PlantedError, Option<usize>)>,
 }
 
@@ -53,17 +56,19 @@ pub(super) struct Mistake {
 impl Draft {
     pub(super) fn new(plan: Arc<Plan>, clean: Clean) -> Self {
         let Clean { district, papers } = clean;
-        let (own, students) =
-            if plan.profile.planted.is_empty() { (Vec::new(), 0) } else { own_records(&plan, &district) };
+        let nothing = plan.profile.planted.is_empty();
+        let all = if nothing { Belongings::default() } else { Belongings::of(&plan, &district, &papers) };
+        let Belongings { own, papers: folders, programs } = all;
         Self {
             plan,
             district,
-            came: papers.len(),
             papers,
             own,
-            taken: vec![false; students],
+            taken: vec![false; folders.len()],
+            folders,
+            programs,
             pass: None,
-            candidates: OnceCell::new(),
+            candidates: Default::default(),
             key: Vec::new(),
         }
     }
@@ -71,7 +76,7 @@ impl Draft {
     /// Runs a pass once; without a fitting record it does nothing.
     pub(super) fn plant(&mut self, pass: Pass, round: u32) {
         if self.pass != Some(pass) {
-            (self.pass, self.candidates) = (Some(pass), OnceCell::new());
+            (self.pass, self.candidates) = (Some(pass), Default::default());
         }
         let mut stream = self.plan.streams.of(pass as u32 * 0x1_0000 + round, Kind::Planting, 0);
         let Some(mistake) = pass.plant(self, &mut stream) else { return };
@@ -79,9 +84,7 @@ impl Draft {
         if changes.is_empty() {
             return;
         }
-        if let Ok(place) = self.own.binary_search_by_key(&at, |own| own.at) {
-            self.taken[self.own[place].student] = true;
-        }
+        self.take(at);
         let change = changes.remove(0);
         let document_id = None;
         let also = changes;
@@ -120,7 +123,7 @@ impl Draft {
     }
 
     pub(super) fn reason(&self, record: &Enrollment) -> ExitReason {
-        reason(&self.plan, &self.district, record)
+        belongings::reason(&self.plan, &self.district, record)
     }
 
     /// The code that the office writes for a reason.
@@ -140,18 +143,16 @@ impl Draft {
         self.student(at).map_or_else(String::new, name)
     }
 
-    /// The program records of a student with their positions; they stand by student.
-    pub(super) fn programs_of(&self, student_id: &str) -> impl Iterator<Item = (usize, &ProgramRecord)> {
-        let programs = &self.district.programs;
-        let first = programs.partition_point(|row| row.student_id.as_str() < student_id);
-        let rows = programs.iter().enumerate().skip(first);
-        rows.take_while(move |(_, row)| row.student_id == student_id)
+    /// The program records of the student of a record, with their positions.
+    pub(super) fn programs_of(&self, at: usize) -> impl Iterator<Item = (usize, &ProgramRecord)> {
+        let student = self.ordinal(at);
+        let (from, to) = (self.programs[student], self.programs[student + 1]);
+        self.district.programs[from..to].iter().zip(from..).map(|(row, position)| (position, row))
     }
 
     /// Whether the student of a record has an education plan.
-    pub(super) fn has_plan(&self, record: &Enrollment) -> bool {
-        let mut programs = self.programs_of(&record.student_id);
-        programs.any(|(_, row)| matches!(row.program, ProgramKind::Iep | ProgramKind::Isp))
+    pub(super) fn has_plan(&self, at: usize) -> bool {
+        self.programs_of(at).any(|(_, row)| matches!(row.program, ProgramKind::Iep | ProgramKind::Isp))
     }
 
     /// Whether the student of a record has a side stay in a year; they stand behind all other records of a student.
@@ -163,11 +164,8 @@ impl Draft {
 
     /// The first paper in the folder of the student of a record that speaks of something.
     pub(super) fn paper(&self, at: usize, speaks: impl Fn(&Paper) -> bool) -> Option<usize> {
-        let id = &self.district.enrollments[at].student_id;
-        let came = &self.papers[..self.came];
-        let first = came.partition_point(|paper| paper.student_id < *id);
-        let folder = came.iter().enumerate().skip(first).take_while(|(_, paper)| paper.student_id == *id);
-        folder.filter(|(_, paper)| speaks(paper)).map(|(at, _)| at).next()
+        let student = self.ordinal(at);
+        (self.folders[student]..self.folders[student + 1]).find(|paper| speaks(&self.papers[*paper]))
     }
 
     /// The first paper that gives the exit date of a record.
@@ -225,32 +223,4 @@ impl Draft {
             paper,
         }
     }
-}
-
-/// The district's own primary records of the year reported and the fall after it, and how many students there are.
-fn own_records(plan: &Plan, district: &District) -> (Vec<Own>, usize) {
-    let year = plan.profile.reporting_year;
-    let list = &district.enrollments;
-    let mut own = Vec::new();
-    let mut students = 0;
-    for (at, row) in list.iter().enumerate() {
-        let same = |other: &Enrollment| other.student_id == row.student_id;
-        let has_before = at > 0 && same(&list[at - 1]);
-        students += usize::from(!has_before);
-        let is_reported = row.school_year == year || row.school_year == year.next();
-        if is_reported && row.status == EnrollmentStatus::Primary && row.lea_id == plan.profile.lea_id {
-            // Side stays stand behind all others of a student.
-            let has_after =
-                list.get(at + 1).is_some_and(|after| same(after) && after.status == EnrollmentStatus::Primary);
-            own.push(Own { at, student: students - 1, reason: reason(plan, district, row), has_before, has_after });
-        }
-    }
-    (own, students)
-}
-
-fn reason(plan: &Plan, district: &District, record: &Enrollment) -> ExitReason {
-    let last = plan.year(record.school_year.0).last.date();
-    let before = record.exit_date < last && record.exit_date.is_some();
-    let year_end = if before { YearEnd::Before } else { YearEnd::OnOrAfter };
-    neutral(district.exit_codes, &record.exit_reason, &record.completion, year_end)
 }

@@ -4,6 +4,7 @@
 //! A pass looks at the records as they are and takes one that its mistake could have happened to, of a student who has
 //! no error yet. What it changes, with the right values and the paper that shows them, goes into the answer key.
 
+mod belongings;
 mod choose;
 mod draft;
 mod pass;

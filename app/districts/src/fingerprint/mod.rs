@@ -1,7 +1,7 @@
-mod columns;
+mod crowd;
 mod hash;
 
-pub use columns::RosterFingerprint;
+pub use crowd::RosterFingerprint;
 
 use std::fmt;
 use std::ops::Range;

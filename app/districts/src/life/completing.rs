@@ -17,9 +17,13 @@ pub(super) const TO_GRADUATE: u32 = 200;
 
 /// Students short of credits are those who stay on, finish in summer, pass a GED or end without the requirements, as
 /// often as the rates of the profile say for all seniors; the others make their credits up.
-pub(super) fn ending(year: &StudentYear<'_>, credits: u32) -> Ending {
+pub(super) fn ending(year: &StudentYear<'_>, credits: u32, was_senior: bool) -> Ending {
     let rates = &year.plan.profile.rates;
     let mut stream = year.stream(Kind::Completing);
+    let stays_on = || was_senior && year.stream(Kind::StayingOn).per_mille(rates.continuing_again);
+    if !year.is_last_by_age() && stays_on() {
+        return Ending::OnTime(ExitReason::Continuing);
+    }
     let circumstances = &year.start.circumstances;
     if circumstances.disability && stream.per_mille(rates.certificate) {
         return Ending::OnTime(ExitReason::CompletedCertificate);

@@ -21,7 +21,8 @@ impl Course<'_> {
         let lea = self.plan.schools.get(school).lea;
         if year.grade == 12 {
             self.life.tally.short.add(if self.credits < TO_GRADUATE { 1000 } else { 0 });
-            return match completing::ending(year, self.credits) {
+            let was_senior = self.life.stays.iter().any(|stay| stay.grade == 12 && stay.year < year.year);
+            return match completing::ending(year, self.credits, was_senior) {
                 Ending::InSummer(days) => {
                     self.push(Stay { diploma: last.plus(days), ..record(ExitReason::Graduated) });
                     Standing::Gone

@@ -19,8 +19,8 @@ pub struct Office {
     /// own].
     pub misleading: u32,
     /// Of students with no known enrollment in the year reported, those whom the office writes under a code that no
-    /// dashboard counts, without a paper: 0. In one audit a school had reported 24 % dropouts where 44 % were right [New
-    /// York State Comptroller, report 2008-S-45]; 500 to 600 comes to as much.
+    /// dashboard counts, without a paper: 0. One audit found schools that had reported 24 % dropouts where 44 % were right
+    /// [New York State Comptroller, report 2008-S-45]; about 850 hides as large a part of report 1.24 [the kit's own].
     pub coded_to_please: u32,
     /// Whether the clerk leaves in May of the year reported and the mail waits until September: no.
     pub clerk_leaves_in_may: bool,

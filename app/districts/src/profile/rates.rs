@@ -82,6 +82,9 @@ pub struct Rates {
     /// Staying on past grade 12: 7; with those who repeat a grade before, about as many as are still enrolled after four
     /// years [Orange County 2016-17: 3.1 %].
     pub continuing: u32,
+    /// Of a thousand seniors who have been seniors before, those who stay on for yet another year: 250 [the kit's own; no
+    /// source found].
+    pub continuing_again: u32,
     /// Ending grade 12 with a GED: 4 [Texas, class of 2020].
     pub ged_at_end: u32,
     /// Earning the diploma in the summer after grade 12: 15 [the kit's own; no source found].
@@ -142,6 +145,7 @@ impl Rates {
             without_requirements: 15,
             certificate: 70,
             continuing: 7,
+            continuing_again: 250,
             ged_at_end: 4,
             summer_graduation: 15,
         }

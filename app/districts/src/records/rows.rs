@@ -12,11 +12,14 @@ use crate::office::{Closing, Spell, Whose, closing, papers, side_exit};
 use crate::person::Background;
 use crate::plan::{Plan, SchoolIx, grade_of};
 
-/// Writes all rows of one student.
+/// Writes all rows of one student, unless the student has yet to come.
 pub(super) fn write(lives: &Lives, at: usize, clean: &mut Clean) {
     let plan = &lives.plan;
     let start = lives.start(at);
     let stays = lives.stays(at);
+    if !lives.has_come(at) {
+        return;
+    }
     let Background { race_ethnicity, sex } = Background::of(plan, start.streams);
     let (first_name, last_name) = plan.numbering.name(u32::try_from(at).unwrap_or(0));
     let student = Student {

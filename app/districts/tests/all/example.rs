@@ -15,6 +15,8 @@ pub(crate) fn lively() -> Profile {
     profile.rates.moving_away = 120;
     profile.rates.no_show = 150;
     profile.rates.referral = 60;
+    profile.rates.second_school = 80;
+    profile.rates.short_term = 40;
     profile.planted = Pass::ALL.iter().map(|pass| Planting { pass: *pass, count: 1 }).collect();
     profile
 }

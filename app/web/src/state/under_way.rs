@@ -166,7 +166,7 @@ async fn crowd(
     let base = lives.frame();
     // A million lives take a quarter of a gigabyte; they are done with.
     drop(lives);
-    let mut fingerprint = RosterFingerprint::new(&base.name, &roster);
+    let mut fingerprint = RosterFingerprint::new(&roster);
     let is_complete = turn.slices(&mut || fingerprint.step(&roster, STEP), &mut || told.tell()).await;
     is_complete.then(|| {
         let fingerprint = fingerprint.finish(&base.name, &roster);

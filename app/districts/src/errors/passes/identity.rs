@@ -52,7 +52,7 @@ pub(in crate::errors) fn grade_outside_school(draft: &mut Draft, stream: &mut St
     let (year, last) = (draft.year(), draft.days().last);
     let at_the_edge = |row: &Row<'_>| {
         let whole_year = row.reason.category() == Category::YearEnd;
-        row.is_of(year) && whole_year && one_off(draft, row.record).is_some() && !draft.has_plan(row.record)
+        row.is_of(year) && whole_year && one_off(draft, row.record).is_some() && !draft.has_plan(row.at)
     };
     let at = draft.choose_high(stream, &at_the_edge)?;
     let wrong = one_off(draft, &draft.district.enrollments[at])?;

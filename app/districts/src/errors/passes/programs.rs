@@ -37,13 +37,13 @@ pub(in crate::errors) fn without_start(draft: &mut Draft, stream: &mut Stream) -
 fn program(draft: &Draft, stream: &mut Stream, fits: impl Fn(&ProgramRecord) -> bool) -> Option<(usize, usize)> {
     let year = draft.year();
     let (from, to) = (draft.days().first.date(), draft.days().last.date());
-    let find = |student_id: &str| {
-        let mut rows = draft.programs_of(student_id);
+    let find = |at: usize| {
+        let mut rows = draft.programs_of(at);
         let found = rows.find(|(_, row)| row.start_date >= from && row.start_date <= to && fits(row));
         found.map(|(position, _)| position)
     };
-    let at = draft.choose_high(stream, &|row: &Row<'_>| row.is_of(year) && find(&row.record.student_id).is_some())?;
-    Some((at, find(&draft.district.enrollments[at].student_id)?))
+    let at = draft.choose_high(stream, &|row: &Row<'_>| row.is_of(year) && find(row.at).is_some())?;
+    Some((at, find(at)?))
 }
 
 fn shown(draft: &mut Draft, at: usize, position: usize, change: Change) -> Option<Mistake> {
