@@ -115,7 +115,7 @@ impl Making {
                 let made = generate(profile, *seed);
                 Some(Opened::of_records(self.source.clone(), made.district, info.clone().named(&made.fingerprint)))
             }
-            Matter::Shipped { .. } | Matter::Folder => self.from_files(),
+            Matter::Shipped { .. } | Matter::Folder => self.read_files(),
         }
     }
 
@@ -125,7 +125,7 @@ impl Making {
     }
 
     /// The district, where it need not be generated.
-    pub(super) fn from_files(&self) -> Option<Opened> {
+    pub(super) fn read_files(&self) -> Option<Opened> {
         match (&self.matter, &self.source) {
             (Matter::Shipped { files, info }, _) => {
                 let files: Vec<_> =

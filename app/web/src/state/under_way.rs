@@ -96,7 +96,7 @@ impl Kit {
                         .map(|made| Opened::of_records(source, made.district, info.clone().named(&made.fingerprint)))
                 }
             }
-            Matter::Shipped { .. } | Matter::Folder => what.from_files(),
+            Matter::Shipped { .. } | Matter::Folder => what.read_files(),
         };
         if turn.is_latest() {
             self.under_way.shown.set(None);

@@ -76,7 +76,7 @@ impl Comparison {
                 _ => differ.push(at),
             }
         }
-        Self { students, differ, by_all, by_none, lea_id, year, lines }
+        Self { lines, students, differ, by_all, by_none, lea_id, year }
     }
 
     /// How many students each definition counts, of those that can be evaluated.
