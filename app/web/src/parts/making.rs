@@ -19,7 +19,16 @@ pub fn MakingPanel() -> impl IntoView {
             cancel(kit);
         }
     });
-    on_cleanup(move || handle.remove());
+    // That something was cancelled is said on the page where it was.
+    let left = window_event_listener(leptos::ev::hashchange, move |_| {
+        if under_way.cancelled.with_untracked(Option::is_some) {
+            under_way.cancelled.set(None);
+        }
+    });
+    on_cleanup(move || {
+        handle.remove();
+        left.remove();
+    });
     let is_shown = Memo::new(move |_| under_way.shown.with(Option::is_some));
     // What is heard: that it began, each quarter, and that it was cancelled.
     let quarter = Memo::new(move |_| {
