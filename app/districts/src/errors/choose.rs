@@ -87,6 +87,11 @@ impl Draft {
         self.choose(stream, &[&|row: &Row<'_>| wish(row) && row.is_grade_7_to_12(), wish])
     }
 
+    /// A record of the district's own with those around it.
+    pub(super) fn own_row(&self, at: usize) -> Option<Row<'_>> {
+        self.own.binary_search_by_key(&at, |own| own.at).ok().map(|place| self.row(self.own[place]))
+    }
+
     fn row(&self, own: Own) -> Row<'_> {
         let list = &self.district.enrollments;
         let Own { at, reason, has_before, has_after, .. } = own;

@@ -17,6 +17,7 @@ pub(crate) fn lively() -> Profile {
     profile.rates.referral = 60;
     profile.rates.second_school = 80;
     profile.rates.short_term = 40;
+    profile.schools[0].meal_provision = MealProvision::Two;
     profile.planted = Pass::ALL.iter().map(|pass| Planting { pass: *pass, count: 1 }).collect();
     profile
 }
