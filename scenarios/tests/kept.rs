@@ -57,6 +57,9 @@ fn check(id: &str, expected: &str) {
     } else {
         let generated = generate(profile, seed);
         assert_eq!(generated.fingerprint.as_str(), expected);
+        let students = &generated.district.students;
+        let ordered = students.windows(2).all(|pair| pair[0].student_id < pair[1].student_id);
+        assert!(ordered, "a number of {id} stands twice or out of order");
         let asked: u32 = profile.planted.iter().map(|planting| planting.count).sum();
         assert_eq!(generated.answer_key.len(), asked as usize, "planted errors of {id}");
         let roster = Roster::compile(&generated.district).expect("every record has its student");
