@@ -15,11 +15,6 @@ impl Words {
         })
     }
 
-    /// A measure with its value: `5 dropouts`.
-    pub fn measured(self, measure: Measure, value: u32) -> String {
-        self.say(measured(measure, value as usize))
-    }
-
     /// Every measure with its value.
     pub fn measures(self, measures: &Measures) -> String {
         let all: Vec<String> =

@@ -1,7 +1,7 @@
 //! The district of a scenario: read from its folder, or generated; and what a seed of it comes to.
 
 use districts::{Crowd, Fingerprint, Generated, PlantedError, Profile, generate};
-use engine::records::District;
+use engine::records::{CodeSet, District};
 use engine::roster::Roster;
 use scenarios::{Measures, Miss, Scenario, Source};
 
@@ -14,6 +14,19 @@ pub struct Shipped {
     pub district: District,
     /// Every planted error; none where the district was made by hand.
     pub answer_key: Vec<PlantedError>,
+    /// The name of exactly these records.
+    pub fingerprint: Fingerprint,
+}
+
+/// What a list of scenarios says of a district.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// What its exit reason column holds.
+    pub exit_codes: CodeSet,
+    /// Students on record, those of its neighbors included.
+    pub students: usize,
+    /// Errors planted in it.
+    pub planted_errors: usize,
     /// The name of exactly these records.
     pub fingerprint: Fingerprint,
 }
@@ -53,22 +66,33 @@ pub fn generated(profile: &Profile, seed: u64) -> Shipped {
     Shipped { district, answer_key, fingerprint }
 }
 
+/// Outlines a scenario's district. One that is explored only is not written out for it.
+///
+/// # Panics
+/// When a folder that ships with the kit cannot be read, which the kit's own tests rule out.
+pub fn outline(scenario: &Scenario) -> Outline {
+    if let Some((profile, roster)) = crowd(scenario, None) {
+        let fingerprint = Fingerprint::of_roster(&profile.name, &roster);
+        return Outline { exit_codes: profile.exit_codes, students: roster.len(), planted_errors: 0, fingerprint };
+    }
+    let Shipped { district, answer_key, fingerprint } = district_of(scenario, None);
+    let (students, planted_errors) = (district.students.len(), answer_key.len());
+    Outline { exit_codes: district.exit_codes, students, planted_errors, fingerprint }
+}
+
 /// Measures a scenario's district. One that is explored only is not written out for it.
 ///
 /// # Panics
 /// When a folder that ships with the kit cannot be read, which the kit's own tests rule out.
 pub fn sample(scenario: &Scenario, seed: Option<u64>) -> Sample {
     let card = &scenario.card;
-    if let Source::Generated { profile, seed: own } = scenario.source()
-        && card.exploring_only
-    {
-        let seed = seed.unwrap_or(own);
-        let (roster, _) = Crowd::new(profile, seed).finish();
+    let told = seed.or(card.seed);
+    if let Some((profile, roster)) = crowd(scenario, seed) {
         let measures = Measures::of(card, &profile.lea_id, &roster, &[]);
         let fingerprint = Fingerprint::of_roster(&profile.name, &roster);
-        return Sample { seed: Some(seed), fingerprint, misses: card.keep.misses(&measures), measures };
+        return Sample { seed: told, fingerprint, misses: card.keep.misses(&measures), measures };
     }
-    sample_of(scenario, seed.or(card.seed), &district_of(scenario, seed))
+    sample_of(scenario, told, &district_of(scenario, seed))
 }
 
 /// Measures a scenario's district that is laid out already.
@@ -90,4 +114,14 @@ pub fn sample_of(scenario: &Scenario, seed: Option<u64>, shipped: &Shipped) -> S
 pub fn find_seed(scenario: &Scenario, from: u64, within: u32) -> Option<Sample> {
     let seeds = (0..u64::from(within)).filter_map(|step| from.checked_add(step));
     seeds.map(|seed| sample(scenario, Some(seed))).find(|sample| sample.misses.is_empty())
+}
+
+/// The students of a district that is explored only; none where it has records.
+fn crowd(scenario: &Scenario, seed: Option<u64>) -> Option<(&Profile, Roster)> {
+    match scenario.source() {
+        Source::Generated { profile, seed: own } if scenario.card.exploring_only => {
+            Some((profile, Crowd::new(profile, seed.unwrap_or(own)).finish().0))
+        }
+        _ => None,
+    }
 }

@@ -143,6 +143,11 @@ impl Draft {
         self.student(at).map_or_else(String::new, name)
     }
 
+    /// How many students have a second number already.
+    pub(super) fn second_numbers(&self) -> u64 {
+        self.key.iter().filter(|(error, _)| error.other_student_id.is_some()).count() as u64
+    }
+
     /// The program records of the student of a record, with their positions.
     pub(super) fn programs_of(&self, at: usize) -> impl Iterator<Item = (usize, &ProgramRecord)> {
         let student = self.ordinal(at);

@@ -32,8 +32,9 @@ pub(in crate::errors) fn two_numbers(draft: &mut Draft, stream: &mut Stream) -> 
     let right = draft.district.enrollments[at].student_id.clone();
     let entry = Day::of(draft.district.enrollments[at].entry_date);
     let mut twin = draft.student(at)?.clone();
-    let next = draft.district.students.len().max(draft.plan.population() as usize);
-    let wrong = draft.plan.numbering.student_id(next as u64);
+    // Behind the numbers of everyone who has come or will, and those given out twice before.
+    let next = u64::from(draft.plan.population()) + draft.second_numbers();
+    let wrong = draft.plan.numbering.student_id(next);
     twin.student_id.clone_from(&wrong);
     let summary = format!("{name} is registered at the front desk. Attended this district before, says the parent.");
     let paper = Some(draft.add(at, PaperKind::RegistrationForm, entry, "School office", summary));
