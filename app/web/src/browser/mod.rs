@@ -42,6 +42,13 @@ pub fn focus_later(id: impl Into<String>) {
     request_animation_frame(move || focus_element(&id));
 }
 
+/// Puts the focus on the page, where it now is inside a part that is about to go.
+pub fn keep_focus_from(part: &str) {
+    if document().query_selector(&format!("{part} :focus")).is_ok_and(|found| found.is_some()) {
+        focus_later("main");
+    }
+}
+
 /// Puts the focus on an element after a press of a button. Whoever pressed with the mouse keeps in view what was
 /// pressed; whoever pressed with a key must see where the focus went.
 pub fn focus_after_press(id: &'static str, press: &leptos::ev::MouseEvent) {

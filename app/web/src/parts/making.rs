@@ -3,10 +3,8 @@ use leptos::prelude::*;
 use words::screen::Making;
 
 use super::Page;
-use crate::browser::{focus_later, is_free_key};
-use crate::state::{Memo, Shown, use_kit};
-
-const PANEL: &str = "making";
+use crate::browser::{is_free_key, keep_focus_from};
+use crate::state::{Kit, Memo, Shown, use_kit};
 
 /// How far a district in the making is, and the way to cancel it, beside whatever page stands.
 #[component]
@@ -56,7 +54,7 @@ fn panel() -> AnyView {
     let says =
         move || shown.with(|shown| shown.as_ref().map(|shown| words.making(&shown.title, shown.done, shown.students)));
     view! {
-        <section id=PANEL class="making" aria-label=words.of(Making::Panel)>
+        <section id="making" class="making" aria-label=words.of(Making::Panel)>
             <p class="num" id="making-says">{says}</p>
             <progress max="100" prop:value=percent aria-labelledby="making-says"></progress>
             <button class="btn btn-2 btn-sm" type="button" aria-keyshortcuts="Escape" on:click=move |_| cancel(kit)>
@@ -68,11 +66,8 @@ fn panel() -> AnyView {
 }
 
 /// Cancels. Whoever had the keyboard in the panel, which is about to go, has it on the page.
-fn cancel(kit: crate::state::Kit) {
-    let inside = format!("#{PANEL} :focus");
-    if document().query_selector(&inside).is_ok_and(|found| found.is_some()) {
-        focus_later("main");
-    }
+fn cancel(kit: Kit) {
+    keep_focus_from("#making");
     kit.under_way.cancel();
 }
 

@@ -146,10 +146,6 @@ fn set_aside(key: &str, text: &str) -> Trouble {
 /// Remembers which district is open.
 pub(super) fn remember_open(kit: Kit) {
     use leptos::prelude::WithUntracked;
-    // While the district that was open last is made anew, it stays the one to come back to.
-    if kit.under_way.awaited.with_untracked(Option::is_some) {
-        return;
-    }
     let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
     if let Some(storage) = storage() {
         let _ = storage.set_item(OPEN, &key);

@@ -12,7 +12,7 @@ use workshop::attempt::Attempt;
 
 use super::making::{Making, Matter};
 use super::{Kit, Opened};
-use crate::browser::{Latest, Turn, go};
+use crate::browser::{Latest, Turn, go, keep_focus_from};
 use crate::route::{Explored, Route};
 
 /// Students to take in one step: about a millisecond's work.
@@ -179,6 +179,7 @@ pub(super) fn resume(kit: Kit, what: Making, attempt: Option<Attempt>) {
     kit.under_way.awaited.set(Some(what.title().to_owned()));
     spawn_local(async move {
         let made = kit.make(what).await;
+        keep_focus_from("main");
         kit.under_way.awaited.set(None);
         if let Some(opened) = made {
             kit.stand(attempt.unwrap_or_else(|| opened.new_attempt()), opened);

@@ -19,6 +19,7 @@ use workshop::flips::Flips;
 
 use self::arrival::Asked;
 use self::turning::Turning;
+use crate::browser::keep_focus_from;
 use crate::parts::{Awaiting, Page};
 use crate::route::Explored;
 use crate::state::{Kit, Memo, Shared, use_kit};
@@ -79,6 +80,7 @@ pub(super) fn Explore(
                     Some(opened) => kit.open(opened),
                     None => note.set_value(Some(Exploring::DistrictCancelled)),
                 }
+                keep_focus_from("main");
                 awaited.set(None);
             });
         }
