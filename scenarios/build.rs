@@ -1,20 +1,32 @@
 //! Reads every numbered scenario folder, refuses bad ones, and writes what the crate embeds: cards as JSON, and the
-//! paths of stories and district files.
+//! paths of stories, notes and district files.
 
 #[path = "src/card.rs"]
 #[expect(unreachable_pub, reason = "the crate exports what the build script only reads")]
+#[allow(dead_code, reason = "the crate uses what the build script does not")]
 mod card;
 #[path = "src/check.rs"]
 mod check;
 #[path = "src/check_folder.rs"]
 mod check_folder;
+#[path = "src/complaint.rs"]
+#[expect(unreachable_pub, reason = "the crate exports what the build script only reads")]
+mod complaint;
+#[path = "src/keep.rs"]
+#[expect(unreachable_pub, reason = "the crate exports what the build script only reads")]
+#[allow(dead_code, reason = "the crate uses what the build script does not")]
+mod keep;
+#[path = "src/read_toml.rs"]
+mod read_toml;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
-use card::Kind;
-use check::Complaint;
+use card::{Card, Kind};
+use districts::{Aims, Composition, Office, Rates};
+use serde::Serialize;
+use serde_json::Value;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=.");
@@ -51,32 +63,82 @@ fn numbered_folders(root: &Path) -> io::Result<Vec<String>> {
     Ok(folders)
 }
 
-/// The Rust text of one embedded scenario, or what is wrong with it.
-fn read_scenario(root: &Path, folder: &str) -> io::Result<Result<String, Vec<Complaint>>> {
+/// The Rust text of one embedded scenario, or what is wrong with it, each with its file.
+fn read_scenario(root: &Path, folder: &str) -> io::Result<Result<String, Vec<String>>> {
     let path = root.join(folder);
     let text = read(&path.join("scenario.toml"))?;
-    let card = match check::card(&format!("{folder}/scenario.toml"), Some(folder), &text) {
+    let card = match read_toml::read_toml(&text, |card| check_folder::card(folder, card)) {
         Ok(card) => card,
-        Err(complaints) => return Ok(Err(complaints)),
+        Err(found) => return Ok(Err(found.iter().map(|found| format!("{folder}/scenario.toml:{found}")).collect())),
     };
-    let mut complaints = check_folder::story(&format!("{folder}/{}", card.story), &read(&path.join(&card.story))?);
+    let [story, debrief] = [&card.story, &card.debrief].map(|file| file.clone().unwrap_or_default());
+    let mut complaints = Vec::new();
+    let mut complain = |file: &str, message: String| complaints.push(format!("{folder}/{file}:1: {message}"));
+    if let Some(message) = check_folder::story(&read(&path.join(&story))?) {
+        complain(&story, message);
+    }
+    if let Some(message) = check_folder::debrief(&read(&path.join(&debrief))?) {
+        complain(&debrief, message);
+    }
     let files = if card.kind == Kind::Folder { district_files(&path.join("district"))? } else { Vec::new() };
     if card.kind == Kind::Folder {
-        complaints.extend(check_folder::district_folder(folder, &files));
+        for (file, message) in check_folder::district_folder(&files) {
+            complain(&format!("district/{file}"), message);
+        }
     }
     if !complaints.is_empty() {
         return Ok(Err(complaints));
     }
-    let json = serde_json::to_string(&card)?;
-    let story = path.join(&card.story).display().to_string();
-    let mut entry =
-        format!("Embedded {{ id: {:?}, card: {json:?}, story: include_str!({story:?}), files: &[\n", card.id);
+    let include = |file: &str| format!("include_str!({:?})", path.join(file).display().to_string());
+    let (story, debrief) = (include(&story), include(&debrief));
+    let (id, json) = (card.id.clone(), compact(card)?);
+    let mut entry = format!("Embedded {{ id: {id:?}, card: {json:?}, story: {story}, debrief: {debrief}, files: &[\n");
     for (name, _) in &files {
-        let file = path.join("district").join(name).display().to_string();
-        writeln!(entry, "    ({name:?}, include_str!({file:?})),").map_err(io::Error::other)?;
+        let file = include(&format!("district/{name}"));
+        writeln!(entry, "    ({name:?}, {file}),").map_err(io::Error::other)?;
     }
     entry += "] },\n";
     Ok(Ok(entry))
+}
+
+/// A card as JSON, without the names of files that are embedded beside it, and without what a profile has anyway: the
+/// text travels in the app.
+fn compact(card: Card) -> serde_json::Result<String> {
+    let mut json = serde_json::to_value(Card { story: None, debrief: None, ..card })?;
+    if let Some(profile) = json.get_mut("profile").and_then(Value::as_object_mut) {
+        leave_out(profile.get_mut("rates"), Rates::sourced())?;
+        leave_out(profile.get_mut("composition"), Composition::sourced())?;
+        leave_out(profile.get_mut("office"), Office::usual())?;
+        leave_out(profile.get_mut("aims"), Aims::national())?;
+        for (_, value) in profile.iter_mut() {
+            single(value);
+        }
+        profile.retain(|_, value| value.as_object().is_none_or(|fields| !fields.is_empty()));
+    }
+    serde_json::to_string(&json)
+}
+
+/// Drops the fields that are as usual.
+fn leave_out(found: Option<&mut Value>, usual: impl Serialize) -> serde_json::Result<()> {
+    let usual = serde_json::to_value(usual)?;
+    if let Some(fields) = found.and_then(Value::as_object_mut) {
+        fields.retain(|name, value| usual.get(name) != Some(value));
+    }
+    Ok(())
+}
+
+/// Drops that there is one school of a kind.
+fn single(value: &mut Value) {
+    match value {
+        Value::Array(rows) => rows.iter_mut().for_each(single),
+        Value::Object(fields) => {
+            if fields.contains_key("school_id") && fields.get("count").is_some_and(|count| *count == 1) {
+                fields.remove("count");
+            }
+            fields.values_mut().for_each(single);
+        }
+        _ => {}
+    }
 }
 
 fn district_files(folder: &Path) -> io::Result<Vec<(String, String)>> {

@@ -1,154 +1,152 @@
-//! What makes a card acceptable. Runs when the kit is built, and where people write cards of their own.
-
-use std::fmt;
+//! What makes a card acceptable, whoever wrote it and in whatever format.
 
 use engine::choice::Choice;
-use engine::definition::find_definition;
+use engine::definition::{Definition, Family, find_definition};
 
 use crate::card::{Card, Kind};
+use crate::keep::Measure;
 
-/// Something wrong with a scenario: where, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Complaint {
-    pub(crate) file: String,
-    /// Counted from 1.
-    pub(crate) line: usize,
-    pub(crate) message: String,
-}
+/// Where in a card something is wrong, such as `calendar.due_day`, and what to do about it.
+pub(crate) type Problem = (String, String);
 
-impl fmt::Display for Complaint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.message)
-    }
-}
+/// Students at a time up to whom a district has records; the browser and the command line open no larger folder.
+const WITH_RECORDS: u32 = 150_000;
 
-/// Reads a card, or says what is wrong with it. In a numbered folder its id is that of the folder.
-pub(crate) fn card(file: &str, folder: Option<&str>, text: &str) -> Result<Card, Vec<Complaint>> {
-    let card: Card = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(1, |span| line_at(text, span.start));
-        vec![Complaint { file: file.to_owned(), line, message: error.message().to_owned() }]
-    })?;
-    let complaints: Vec<Complaint> = problems(folder, &card)
-        .into_iter()
-        .map(|(key, message)| Complaint { file: file.to_owned(), line: line_of(text, key), message })
-        .collect();
-    if complaints.is_empty() { Ok(card) } else { Err(complaints) }
-}
-
-/// What is wrong with a card that could be read: the key it stands at, and a sentence.
-fn problems(folder: Option<&str>, card: &Card) -> Vec<(&'static str, String)> {
+/// What is wrong with a card that could be read.
+pub(crate) fn problems(card: &Card) -> Vec<Problem> {
     let mut problems = Vec::new();
-    if let Some(folder) = folder {
-        let id = folder.trim_start_matches(|first: char| first.is_ascii_digit()).trim_start_matches('-');
-        if card.id != id {
-            problems.push(("id", format!("the folder is called {folder}, so the id is {id}")));
-        }
+    let mut complain = |path: &str, message: String| problems.push((path.to_owned(), message));
+    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    if card.id.is_empty() || !card.id.chars().all(is_plain) {
+        complain("id", "write it in small letters, digits and hyphens".to_owned());
     }
-    if card.summary.is_empty() || card.summary.ends_with('.') {
-        problems.push(("summary", "write one sentence without a full stop".to_owned()));
+    if card.title.trim().is_empty() {
+        complain("title", "give it a name".to_owned());
+    }
+    if card.summary.trim().is_empty() || card.summary.ends_with('.') {
+        complain("summary", "write one sentence without a full stop".to_owned());
+    }
+    if card.goals.iter().any(|goal| goal.trim().is_empty() || goal.ends_with('.')) {
+        complain("goals", "write each goal as one sentence without a full stop".to_owned());
     }
     if !(card.first_year <= card.reporting_year && card.reporting_year <= card.last_year) {
         let (first, last) = (card.first_year, card.last_year);
-        problems.push(("reporting_year", format!("{} is not among {first} to {last}", card.reporting_year)));
+        complain("reporting_year", format!("{} is not among {first} to {last}", card.reporting_year));
     }
-    if card.report_day > card.due_day {
-        problems.push(("due_day", format!("{} is before the report day, {}", card.due_day, card.report_day)));
-    }
-    if card.roles.is_empty() {
-        problems.push(("roles", "name at least one role".to_owned()));
-    }
-    problems.extend(definition_problems(card));
-    problems.extend(source_problems(card));
+    calendar(card, &mut complain);
+    let definitions = definitions(card, &mut complain);
+    settings(card, &definitions, &mut complain);
+    keep(card, &definitions, &mut complain);
+    source(card, &mut complain);
     problems
 }
 
-fn definition_problems(card: &Card) -> Vec<(&'static str, String)> {
-    let Some(definition) = find_definition(&card.definition) else {
-        return vec![("definition", format!("there is no definition {}", card.definition))];
-    };
-    let knobs: Vec<&str> = definition.family().knobs().iter().map(|knob| knob.slug()).collect();
-    let foreign = card.settings.iter().filter(|name| !knobs.contains(&name.as_str()));
-    foreign
-        .map(|name| ("settings", format!("{} has no setting {name}; it has {}", card.definition, knobs.join(", "))))
-        .collect()
+fn calendar(card: &Card, complain: &mut impl FnMut(&str, String)) {
+    let days = &card.calendar;
+    let days = [
+        ("opens", days.opens),
+        ("report_day", days.report_day),
+        ("due_day", days.due_day),
+        ("amend_until", days.amend_until),
+        ("closes", days.closes),
+    ];
+    for pair in days.windows(2) {
+        let [(earlier, before), (later, after)] = [pair[0], pair[1]];
+        if after < before {
+            complain(&format!("calendar.{later}"), format!("{after} is before {earlier}, {before}"));
+        }
+    }
 }
 
-fn source_problems(card: &Card) -> Vec<(&'static str, String)> {
+fn definitions(card: &Card, complain: &mut impl FnMut(&str, String)) -> Vec<Definition> {
+    let mut found: Vec<Definition> = Vec::new();
+    for id in &card.definitions {
+        match find_definition(id) {
+            None => complain("definitions", format!("there is no definition {id}")),
+            Some(definition) if found.iter().any(|other| other.id == definition.id) => {
+                complain("definitions", format!("{id} is named twice"));
+            }
+            Some(definition) => found.push(definition),
+        }
+    }
+    let is_cohort = |definition: &Definition| definition.family() == Family::Cohort;
+    if card.definitions.is_empty() || found.first().is_some_and(is_cohort) {
+        complain("definitions", "name a definition of one year first: the report is about a year".to_owned());
+    }
+    if found.iter().any(is_cohort) {
+        let (first, last) = (card.first_year.0 + 4, card.last_year.0 + 1);
+        if !card.cohort_class.is_some_and(|class| (first..=last).contains(&class)) {
+            let message =
+                format!("a cohort definition needs a class whose four years are on record: {first} to {last}");
+            complain(if card.cohort_class.is_some() { "cohort_class" } else { "definitions" }, message);
+        }
+    }
+    found
+}
+
+fn settings(card: &Card, definitions: &[Definition], complain: &mut impl FnMut(&str, String)) {
+    let has = |slug: &str| {
+        definitions.iter().any(|definition| definition.family().knobs().iter().any(|knob| knob.slug() == slug))
+    };
+    for name in card.settings.shown.iter().filter(|name| !has(name)) {
+        complain("settings.shown", format!("no definition in play has the setting {name}"));
+    }
+    for name in card.settings.locked.iter().filter(|name| !card.settings.shown.contains(name)) {
+        complain("settings.locked", format!("{name} is not among those shown"));
+    }
+}
+
+fn keep(card: &Card, definitions: &[Definition], complain: &mut impl FnMut(&str, String)) {
+    if card.kind == Kind::Folder && !card.keep.is_empty() {
+        complain("keep", "a district made by hand is one district; leave it out".to_owned());
+    }
+    for measure in Measure::ALL {
+        let Some(range) = card.keep.range(measure) else { continue };
+        let path = format!("keep.{}", measure.slug());
+        if range.least > range.most {
+            complain(&path, format!("nothing is within {range}"));
+        }
+        let events = definitions.iter().filter(|definition| definition.family() != Family::Cohort).count();
+        match measure {
+            Measure::Disagreements if events < 2 => {
+                complain(&path, "only two definitions of one year can disagree; name a second".to_owned());
+            }
+            Measure::GraduationPercent if events == definitions.len() => {
+                complain(&path, "only a cohort definition has a graduation rate; name one".to_owned());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn source(card: &Card, complain: &mut impl FnMut(&str, String)) {
     match (card.kind, &card.profile, card.seed) {
-        (Kind::Folder, None, None) => Vec::new(),
-        (Kind::Folder, ..) => vec![("kind", "a folder has neither profile nor seed".to_owned())],
+        (Kind::Folder, None, None) if card.exploring_only => {
+            complain("exploring_only", "a district made by hand has records; leave it out".to_owned());
+        }
+        (Kind::Folder, None, None) => {}
+        (Kind::Folder, ..) => complain("kind", "a folder has neither profile nor seed".to_owned()),
         (Kind::Generated, Some(profile), Some(_)) => {
-            let mut problems = profile.problems();
+            for (field, message) in profile.problems() {
+                complain(&format!("profile.{field}"), message);
+            }
             let years = |card: &Card| (card.first_year, card.last_year, card.reporting_year);
             if years(card) != (profile.first_year, profile.last_year, profile.reporting_year) {
-                problems.push(("profile", "the years of the profile are not those of the card".to_owned()));
+                complain("profile", "the years of the profile are not those of the card".to_owned());
             }
-            if card.report_day > profile.records_through {
-                let through = profile.records_through;
-                problems.push(("records_through", format!("records end on {through}, before the report day")));
+            if card.calendar.report_day > profile.records_through {
+                let message = format!("records end on {}, before the report day", profile.records_through);
+                complain("profile.records_through", message);
             }
-            problems
+            if !card.exploring_only && profile.students > WITH_RECORDS {
+                let message =
+                    format!("write `exploring_only = true`: above {WITH_RECORDS} students there are no records");
+                complain("profile.students", message);
+            }
+            if card.exploring_only && !profile.planted.is_empty() {
+                complain("profile.planted", "without records there is nothing to plant errors in".to_owned());
+            }
         }
-        (Kind::Generated, ..) => vec![("kind", "a generated district needs a profile and a seed".to_owned())],
-    }
-}
-
-fn line_at(text: &str, byte: usize) -> usize {
-    1 + text.bytes().take(byte).filter(|byte| *byte == b'\n').count()
-}
-
-/// The line on which a key or table first stands; the first line where it stands nowhere.
-fn line_of(text: &str, key: &str) -> usize {
-    let names = |line: &str| {
-        let line = line.trim_start_matches('[').trim_start_matches("profile.");
-        line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
-    };
-    text.lines().position(|line| names(line.trim())).map_or(1, |line| line + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TERN_ISLAND: &str = include_str!("../03-tern-island/scenario.toml");
-
-    /// The card with one of its lines changed is refused at that line.
-    #[track_caller]
-    fn refused(from: &str, to: &str, message: &str) {
-        let line = TERN_ISLAND.lines().position(|line| line == from).unwrap_or_else(|| panic!("no line {from}"));
-        let text = TERN_ISLAND.replacen(from, to, 1);
-        let complaints = card("03-tern-island/scenario.toml", Some("03-tern-island"), &text).expect_err(to);
-        assert_eq!(complaints[0].to_string(), format!("03-tern-island/scenario.toml:{}: {message}", line + 1));
-    }
-
-    #[test]
-    fn shipped_cards_are_accepted() {
-        assert!(card("03-tern-island/scenario.toml", Some("03-tern-island"), TERN_ISLAND).is_ok());
-    }
-
-    #[test]
-    fn a_bad_card_is_refused_with_its_line() {
-        refused(
-            "id = \"tern-island\"",
-            "id = \"tern\"",
-            "the folder is called 03-tern-island, so the id is tern-island",
-        );
-        refused("definition = \"maine-neo\"", "definition = \"maine\"", "there is no definition maine");
-        refused(
-            "due_day = \"2024-10-15\"",
-            "due_day = \"2024-09-13\"",
-            "2024-09-13 is before the report day, 2024-10-08",
-        );
-        refused("kind = \"generated\"", "kind = \"folder\"", "a folder has neither profile nor seed");
-    }
-
-    #[test]
-    fn a_card_that_cannot_be_read_is_refused_with_its_line() {
-        let text = TERN_ISLAND.replacen("pass = \"coded-as-gone\"", "pass = \"coded-as-late\"", 1);
-        let complaint =
-            &card("03-tern-island/scenario.toml", Some("03-tern-island"), &text).expect_err("no such pass")[0];
-        let line = 1 + text.lines().position(|line| line.contains("coded-as-late")).unwrap();
-        assert_eq!(complaint.line, line);
-        assert!(complaint.message.contains("coded-as-gone"), "{complaint}");
+        (Kind::Generated, ..) => complain("kind", "a generated district needs a profile and a seed".to_owned()),
     }
 }

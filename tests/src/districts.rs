@@ -4,12 +4,16 @@ use engine::records::District;
 use scenarios::{Scenario, Source};
 use workshop::folder::{Limits, read};
 
-/// Every district that ships, by the name of its scenario.
+/// Every district with records that ships, by the name of its scenario.
 ///
 /// # Panics
 /// When a folder that ships does not read.
 pub fn shipped() -> Vec<(String, District)> {
-    scenarios::all().into_iter().map(|scenario| (scenario.id.clone(), district_of(&scenario))).collect()
+    scenarios::all()
+        .into_iter()
+        .filter(|scenario| !scenario.card.exploring_only)
+        .map(|scenario| (scenario.card.id.clone(), district_of(&scenario)))
+        .collect()
 }
 
 /// The district of a scenario.
@@ -17,13 +21,13 @@ pub fn shipped() -> Vec<(String, District)> {
 /// # Panics
 /// When a folder that ships does not read.
 pub fn district_of(scenario: &Scenario) -> District {
-    match &scenario.source {
-        Source::Generated { profile, seed } => districts::generate(profile, *seed).district,
+    match scenario.source() {
+        Source::Generated { profile, seed } => districts::generate(profile, seed).district,
         Source::Folder(files) => {
             let files: Vec<(String, Vec<u8>)> =
                 files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
             read(&files, Limits::COMMAND_LINE)
-                .unwrap_or_else(|problems| panic!("{}: {problems:#?}", scenario.id))
+                .unwrap_or_else(|problems| panic!("{}: {problems:#?}", scenario.card.id))
                 .district
         }
     }

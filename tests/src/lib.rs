@@ -8,6 +8,7 @@
 //! ```
 //!
 //! - [`districts`] opens the districts that ship; [`random`] draws small ones full of boundary days, and settings.
+//! - [`designed`] writes cards of districts that do not ship, with as many students as a test needs.
 //! - [`naive`] is a second, slow reading of the definitions, on records as they stand.
 //! - [`golden`] are reports whose answers were worked out by hand.
 //! - [`command_line`] runs the kit's own program; [`folder`] writes district folders for it, sound and broken.
@@ -19,6 +20,7 @@
 pub mod browser;
 pub mod checkout;
 pub mod command_line;
+pub mod designed;
 pub mod districts;
 pub mod folder;
 pub mod golden;

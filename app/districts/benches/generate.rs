@@ -1,61 +1,117 @@
-//! How fast districts are made, and how much memory they take. Prints figures; asserts nothing.
+//! How fast districts are made, how much memory they take, and how long a page waits for a step. Prints figures; asserts
+//! nothing.
 //!
 //! `cargo bench -p districts --bench generate` runs each size five times, and larger ones with `-- large`.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use districts::{Crowd, Profile, generate};
+use districts::{Crowd, Generation, Phase, Planting, Profile, Progress};
 use engine::calendar::SchoolYear;
 
 const RUNS: usize = 5;
 
+/// Students of a step, as a page would take them.
+const STEP: u32 = 1000;
+
 fn profile(students: u32, years: u16) -> Profile {
-    let example = Profile::example().without_errors();
+    let example = Profile::example();
     let first_year = SchoolYear(example.last_year.0 + 1 - years);
-    Profile { students, first_year, ..example }
+    Profile { students, first_year, planted: Planting::usual(students), ..example }
 }
 
 fn main() {
-    println!("{RUNS} runs each, median and slowest");
+    println!("{RUNS} runs each, median and slowest; steps of {STEP} students");
     for students in [1_000, 10_000, 100_000] {
-        lives(students, 4, RUNS);
+        crowd(students, 4, RUNS);
     }
     for students in [60, 1_000, 10_000] {
-        rows(students, 3);
+        district(students, 3, RUNS);
     }
-    // The largest come last: the peak of memory is that of the whole run.
     if std::env::args().any(|argument| argument == "large") {
-        rows(100_000, 3);
-        lives(1_000_000, 4, 1);
+        district(100_000, 3, 3);
+        crowd(1_000_000, 4, 3);
     }
 }
 
 /// Lives in columns, then compiled for the explorer.
-fn lives(students: u32, years: u16, runs: usize) {
+fn crowd(students: u32, years: u16, runs: usize) {
     let profile = profile(students, years);
     let mut rates = Vec::new();
     let mut last = String::new();
+    forget_peak();
     for seed in 0..runs as u64 {
         let (mut crowd, planned) = timed(|| Crowd::new(&profile, seed));
-        let (_, lived) = timed(|| crowd.step(u32::MAX));
-        let ((roster, lives), compiled) = timed(|| crowd.finish());
+        let phases = stepped(|| crowd.step(STEP));
+        let ((roster, lives), finished) = timed(|| crowd.finish());
         let student_years = lives.student_years() as u128;
         // Thousands a second.
-        rates.push(student_years * 1_000 / lived.as_micros().max(1));
+        rates.push(student_years * 1_000 / phases[&Phase::Living].whole.as_micros().max(1));
         last = format!(
-            "{} students ever, {student_years} student-years, {} enrollments; plan {planned:.1?}, lives {lived:.1?}, \
-             roster {compiled:.1?}, columns {} MB",
+            "{} students ever, {student_years} student-years, {} enrollments; plan {planned:.1?}, {}, end {finished:.1?}; \
+             columns {} MB",
             lives.len(),
             roster.enrollments.len(),
+            told(&phases),
             lives.bytes() / 1_000_000,
         );
     }
     rates.sort_unstable();
     let (median, slowest) = (rates[rates.len() / 2], rates[0]);
     println!(
-        "lives {students:>9} × {years} years: {median} k student-years/s median, {slowest} k slowest ({last}); peak {} MB",
+        "crowd    {students:>9} × {years} years: {median} k student-years/s median, {slowest} k slowest ({last}); peak {} MB",
         peak_memory(),
     );
+}
+
+/// The whole district: rows, papers, planted errors, fingerprint.
+fn district(students: u32, years: u16, runs: usize) {
+    let profile = profile(students, years);
+    let mut times = Vec::new();
+    let mut last = String::new();
+    forget_peak();
+    for seed in 0..runs as u64 {
+        let begun = Instant::now();
+        let mut generation = Generation::new(&profile, seed);
+        let phases = stepped(|| generation.step(STEP));
+        let (generated, finished) = timed(|| generation.finish());
+        times.push(begun.elapsed());
+        last = format!("{} errors; {}, end {finished:.1?}", generated.answer_key.len(), told(&phases));
+    }
+    times.sort_unstable();
+    println!(
+        "district {students:>9} × {years} years: {:.1?} median, {:.1?} slowest ({last}); peak {} MB",
+        times[runs / 2],
+        times[runs - 1],
+        peak_memory(),
+    );
+}
+
+/// How long a phase took in all, and its longest step.
+#[derive(Default)]
+struct Steps {
+    whole: Duration,
+    longest: Duration,
+}
+
+fn stepped(mut step: impl FnMut() -> Progress) -> BTreeMap<Phase, Steps> {
+    let mut phases = BTreeMap::<Phase, Steps>::new();
+    loop {
+        let (progress, took) = timed(&mut step);
+        let steps = phases.entry(progress.phase).or_default();
+        steps.whole += took;
+        steps.longest = steps.longest.max(took);
+        if progress.is_complete() {
+            return phases;
+        }
+    }
+}
+
+fn told(phases: &BTreeMap<Phase, Steps>) -> String {
+    let told = phases.iter().map(|(phase, Steps { whole, longest })| {
+        format!("{phase:?} {whole:.1?} with a longest step of {longest:.1?}").to_lowercase()
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
@@ -64,26 +120,12 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (done, begun.elapsed())
 }
 
-/// The whole district: rows, papers, planted errors, fingerprint.
-fn rows(students: u32, years: u16) {
-    let profile = profile(students, years);
-    let mut times: Vec<f64> = (0..RUNS as u64)
-        .map(|seed| {
-            let (generated, time) = timed(|| generate(&profile, seed));
-            std::hint::black_box(&generated.fingerprint);
-            time.as_secs_f64()
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    println!(
-        "rows  {students:>9} × {years} years: {:>7.1} ms median, {:>7.1} slowest; peak {} MB",
-        times[RUNS / 2] * 1e3,
-        times[RUNS - 1] * 1e3,
-        peak_memory(),
-    );
+/// Lets the system measure the peak of memory anew, where it can.
+fn forget_peak() {
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
 
-/// The most memory the process ever held, in megabytes, where the system tells.
+/// The most memory that the process held since then, in megabytes, where the system tells.
 fn peak_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();

@@ -15,7 +15,9 @@
 //! keeps up, each number with its source. Students then *live*: they come, attend, pass and fail, move, drop out, come
 //! back, finish. The office *files* what it learns of that, when it learns of it. Records, names and papers are *written*
 //! from these columns. Named [passes](Pass) last *plant* errors, and note each in the answer key as a [`PlantedError`].
-//! [`Generation`] does all this in steps; [`Crowd`] makes a million students without writing any of them down.
+//! [`Generation`] does all this in steps; [`Crowd`] makes a million students without writing any of them down. What is
+//! true stays in [`Lives`]: a [`Stay`] holds what happened beside what the office wrote, and [`Lives::leaver`] says of a
+//! student and a year who truly dropped out and who did as recorded.
 //!
 //! Race, ethnicity and language decide, as published, how often students live in which circumstances. What happens
 //! follows from circumstances, attendance, courses and age alone: the code of lives sees no race, sex or name.
@@ -36,28 +38,33 @@ mod fingerprint;
 mod generation;
 mod life;
 mod lives;
+mod living;
 mod office;
+mod order;
 mod person;
 mod plan;
 mod profile;
 pub mod realism;
 mod records;
 mod stream;
+mod truth;
 
 pub use answer_key::{Change, PlantedError};
 pub use day::Day;
 pub use errors::Pass;
-pub use fingerprint::Fingerprint;
-pub use generation::{Crowd, Generation, Progress, live};
-pub use life::{Stay, Term};
+pub use fingerprint::{Fingerprint, RosterFingerprint};
+pub use generation::{Crowd, Generation, Phase, Progress, live};
+pub use life::{SideStay, Stay, Term};
 pub use lives::{Lives, Portrait};
+pub use living::Living;
 pub use office::Spell;
 pub use profile::{Aims, Composition, Destinations, Neighbor, Office, Planting, Profile, Rates, SchoolPlan};
+pub use truth::Leaver;
 
 use engine::records::District;
 
 /// Counts the changes after which a seed means another district. Saved work names it beside the fingerprint.
-pub const GENERATOR_VERSION: u32 = 2;
+pub const GENERATOR_VERSION: u32 = 3;
 
 /// A district with what its office does not know about it.
 #[derive(Debug)]

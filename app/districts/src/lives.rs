@@ -1,6 +1,8 @@
-use engine::records::{ParentEducation, RaceEthnicity, Sex};
+use std::sync::Arc;
 
-use crate::life::{Life, Stay, Term};
+use engine::records::{District, ParentEducation, RaceEthnicity, Sex};
+
+use crate::life::{Life, SideStay, Stay, Term};
 use crate::office::Spell;
 use crate::person::{Background, Circumstances, Start};
 use crate::plan::Plan;
@@ -13,11 +15,13 @@ use crate::stream::Kind;
 /// when they are asked for, from the student's own stream.
 #[derive(Debug)]
 pub struct Lives {
-    pub(crate) plan: Plan,
+    pub(crate) plan: Arc<Plan>,
     stays: Vec<Stay>,
     stay_starts: Vec<u32>,
     spells: Vec<Spell>,
     spell_starts: Vec<u32>,
+    side_stays: Vec<SideStay>,
+    side_stay_starts: Vec<u32>,
     terms: Vec<Term>,
     term_starts: Vec<u32>,
     keep: Keep,
@@ -56,11 +60,13 @@ impl Lives {
             starts
         };
         Self {
-            plan,
+            plan: Arc::new(plan),
             stays: Vec::new(),
             stay_starts: starts(),
             spells: Vec::new(),
             spell_starts: starts(),
+            side_stays: Vec::new(),
+            side_stay_starts: starts(),
             terms: Vec::new(),
             term_starts: starts(),
             keep,
@@ -73,12 +79,14 @@ impl Lives {
         crate::office::file(&self.plan, start, &mut life.stays);
         crate::office::spells(&self.plan, start, &life.stays, &mut self.spells);
         self.stays.extend_from_slice(&life.stays);
+        self.side_stays.extend_from_slice(&life.side_stays);
         if self.keep == Keep::All {
             self.terms.extend_from_slice(&life.terms);
         }
         let length = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         self.stay_starts.push(length(self.stays.len()));
         self.spell_starts.push(length(self.spells.len()));
+        self.side_stay_starts.push(length(self.side_stays.len()));
         self.term_starts.push(length(self.terms.len()));
     }
 
@@ -108,6 +116,11 @@ impl Lives {
         &self.stays[self.stay_starts[student] as usize..self.stay_starts[student + 1] as usize]
     }
 
+    /// What a student attended beside the stays, in the order of the stays.
+    pub fn side_stays(&self, student: usize) -> &[SideStay] {
+        &self.side_stays[self.side_stay_starts[student] as usize..self.side_stay_starts[student + 1] as usize]
+    }
+
     /// The programs of a student.
     pub fn spells(&self, student: usize) -> &[Spell] {
         &self.spells[self.spell_starts[student] as usize..self.spell_starts[student + 1] as usize]
@@ -121,6 +134,12 @@ impl Lives {
     /// The number of a student, which begins with 99: no state of the kit's sources gives such numbers out.
     pub fn student_id(&self, student: usize) -> String {
         self.number(student).to_string()
+    }
+
+    /// The student of a number; none where nobody has it. Looks through all of them.
+    pub fn find(&self, student_id: &str) -> Option<usize> {
+        let number: u64 = student_id.parse().ok()?;
+        (0..self.len()).find(|student| self.number(*student) == number)
     }
 
     /// What a student is like.
@@ -142,12 +161,30 @@ impl Lives {
         self.plan.schools.is_home(stay.school)
     }
 
+    /// The district with its schools and calendars, without any student.
+    pub fn frame(&self) -> District {
+        crate::records::empty(&self.plan)
+    }
+
     /// Bytes held by the columns.
     pub fn bytes(&self) -> usize {
         self.stays.capacity() * size_of::<Stay>()
             + self.spells.capacity() * size_of::<Spell>()
+            + self.side_stays.capacity() * size_of::<SideStay>()
             + self.terms.capacity() * size_of::<Term>()
-            + (self.stay_starts.capacity() + self.spell_starts.capacity() + self.term_starts.capacity()) * 4
+            + 4 * self.starts()
+    }
+
+    fn starts(&self) -> usize {
+        [&self.stay_starts, &self.spell_starts, &self.side_stay_starts, &self.term_starts]
+            .map(Vec::capacity)
+            .iter()
+            .sum()
+    }
+
+    /// Whether a student has come by the last day on record.
+    pub(crate) fn has_come(&self, student: usize) -> bool {
+        self.stays(student).first().is_some_and(|stay| stay.entry <= self.plan.through)
     }
 
     pub(crate) fn start(&self, student: usize) -> Start {
@@ -158,11 +195,9 @@ impl Lives {
         self.plan.numbering.number(index(student).into())
     }
 
-    /// Students in the order of their numbers.
-    pub(crate) fn by_number(&self) -> Vec<u32> {
-        let mut numbered: Vec<(u64, u32)> = (0..index(self.len())).map(|at| (self.number(at as usize), at)).collect();
-        numbered.sort_unstable();
-        numbered.into_iter().map(|(_, student)| student).collect()
+    /// How many stays, side stays and programs there are.
+    pub(crate) fn rows(&self) -> (usize, usize, usize) {
+        (self.stays.len(), self.side_stays.len(), self.spells.len())
     }
 
     /// The first school year in grade 9: from the stays where they show it, else counted back from the grade on arrival.

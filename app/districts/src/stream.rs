@@ -68,6 +68,26 @@ pub(crate) enum Kind {
     Newcomers = 29,
     /// Days between two schools.
     Changing = 30,
+    /// Passing the GED after dropping out.
+    GedLater = 31,
+    /// Summer school.
+    SummerSchool = 32,
+    /// A second school for part of the day.
+    SecondSchool = 33,
+    /// A few days at another school.
+    ShortTerm = 34,
+    /// The way back from the juvenile court school.
+    Release = 35,
+    /// Whether a student with a plan goes to the special school.
+    SpecialSchool = 36,
+    /// Another school of the district after the summer.
+    ChangingInSummer = 37,
+    /// Death between two years.
+    DeathInSummer = 38,
+    /// Codes changed to please a dashboard.
+    Pleasing = 39,
+    /// Yet another year as a senior.
+    StayingOn = 40,
 }
 
 /// All streams of one seed.

@@ -5,7 +5,7 @@ use words::screen::Shell;
 
 use crate::browser;
 use crate::pages;
-use crate::parts::{Footer, Header, Shortcuts, Troubles};
+use crate::parts::{Footer, Header, MakingPanel, Shortcuts, Troubles};
 use crate::route::Route;
 use crate::state::{Kit, Memo};
 
@@ -54,7 +54,8 @@ pub fn App() -> impl IntoView {
                 }>{words.of(Shell::SkipToContent)}</a>
                 <Header/>
                 <Troubles/>
-                {move || pages::page(&route.get())}
+                <MakingPanel/>
+                {move || pages::page(kit, &route.get())}
                 <Footer/>
                 <Shortcuts/>
             }

@@ -43,6 +43,12 @@ pub(crate) fn exit_code(set: CodeSet, reason: &str, completion: &str) -> String 
     }
 }
 
+/// A code with what it is read as, where its completion status is not known.
+pub(crate) fn exit_reason(code: &str, reason: ExitReason) -> String {
+    let meaning = lower_first(&short(national_term(reason).meaning));
+    if code.is_empty() { meaning } else { format!("{code}, {meaning}") }
+}
+
 /// A code with its completion status: `E230 with 360`.
 pub(crate) fn code_name(reason: &str, completion: &str) -> String {
     if completion.is_empty() { reason.to_owned() } else { format!("{reason} with {completion}") }

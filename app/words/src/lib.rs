@@ -18,6 +18,7 @@ mod definition;
 mod exits;
 mod language;
 mod names;
+mod samples;
 mod settings;
 mod texts;
 mod trail;

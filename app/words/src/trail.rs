@@ -3,12 +3,12 @@
 use engine::calendar::OPEN;
 use engine::codes::{Category, ExitReason};
 use engine::evaluate::{Clause, Fact, Step};
-use engine::records::{District, EnrollmentStatus, ExitProof};
+use engine::records::{District, Enrollment, EnrollmentStatus, ExitProof};
 use engine::roster::{EnrollmentIx, Roster};
 
 use crate::Words;
 use crate::dates::day;
-use crate::exits::{category_name, code_name, exit_code};
+use crate::exits::{category_name, code_name, exit_code, exit_reason};
 use crate::names::{grade_name, grade_span};
 
 /// Where sentences find the names behind numbers.
@@ -22,31 +22,43 @@ pub struct Names<'a> {
 
 impl Names<'_> {
     fn school(&self, row: EnrollmentIx) -> String {
-        let record = &self.district.enrollments[self.roster.enrollments.record(row)];
+        let school = &self.roster.schools[usize::from(self.roster.enrollments.school(row))];
         self.district
-            .school(&record.lea_id, &record.school_id)
-            .map_or_else(|| record.school_id.clone(), |school| school.school_name.clone())
+            .school(&self.roster.leas[usize::from(school.lea)], &school.school_id)
+            .map_or_else(|| school.school_id.clone(), |school| school.school_name.clone())
     }
 
     fn code(&self, row: EnrollmentIx) -> String {
-        let record = &self.district.enrollments[self.roster.enrollments.record(row)];
-        exit_code(self.district.exit_codes, &record.exit_reason, &record.completion)
+        match self.record(row) {
+            Some(record) => exit_code(self.district.exit_codes, &record.exit_reason, &record.completion),
+            None => exit_reason(self.exit_text(row), self.roster.enrollments.reason(row)),
+        }
     }
 
     fn short_code(&self, row: EnrollmentIx) -> String {
-        let record = &self.district.enrollments[self.roster.enrollments.record(row)];
-        match code_name(&record.exit_reason, &record.completion) {
-            empty if empty.is_empty() => "No exit code".to_owned(),
-            code => code,
-        }
+        let code = match self.record(row) {
+            Some(record) => code_name(&record.exit_reason, &record.completion),
+            None => self.exit_text(row).to_owned(),
+        };
+        if code.is_empty() { "No exit code".to_owned() } else { code }
     }
 
     fn status(&self, row: EnrollmentIx) -> EnrollmentStatus {
         self.roster.enrollments.status(row)
     }
 
-    fn proof(&self, row: EnrollmentIx) -> ExitProof {
-        self.district.enrollments[self.roster.enrollments.record(row)].exit_proof
+    /// What proves an exit; none where only that something does is known.
+    fn proof(&self, row: EnrollmentIx) -> Option<ExitProof> {
+        self.record(row).map(|record| record.exit_proof)
+    }
+
+    /// The record of an enrollment; none in a district for the explorer only, which has no rows.
+    fn record(&self, row: EnrollmentIx) -> Option<&Enrollment> {
+        self.district.enrollments.get(self.roster.enrollments.record(row))
+    }
+
+    fn exit_text(&self, row: EnrollmentIx) -> &str {
+        &self.roster.exit_texts[usize::from(self.roster.enrollments.exit_text(row))]
     }
 }
 
@@ -172,13 +184,16 @@ fn reason_sentence(step: &Step, names: Names<'_>, row: EnrollmentIx, reason: Exi
 fn category_sentence(step: &Step, names: Names<'_>, row: EnrollmentIx, category: Category, proof: bool) -> String {
     let code = names.short_code(row);
     let what = category_name(category);
-    let held = engine::choice::Choice::slug(names.proof(row)).replace('_', " ");
+    let held = names.proof(row).map(|proof| engine::choice::Choice::slug(proof).replace('_', " "));
     match (step.goes_on, category) {
         (true, Category::Transfer) if !proof => format!("{code} is {what}, but the office holds no proof of it."),
         (true, Category::Transfer) => format!("{code} is {what} that does not leave this unit."),
         (true, Category::Other) => format!("{code}: {what}."),
         (true, _) => format!("{code} is {what}, which does not excuse here."),
-        (false, Category::Transfer) if proof => format!("{code} is {what}, proven by: {held}."),
+        (false, Category::Transfer) if proof => match held {
+            Some(held) => format!("{code} is {what}, proven by: {held}."),
+            None => format!("{code} is {what}, with proof on file."),
+        },
         (false, Category::Transfer) => format!("{code} is {what}, believed on its code."),
         (false, _) => format!("{code} is {what}: excused."),
     }

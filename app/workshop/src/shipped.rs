@@ -1,8 +1,9 @@
-//! The district of a scenario: read from its folder, or generated.
+//! The district of a scenario: read from its folder, or generated; and what a seed of it comes to.
 
-use districts::{Fingerprint, Generated, PlantedError, Profile, generate};
-use engine::records::District;
-use scenarios::{Scenario, Source};
+use districts::{Crowd, Fingerprint, Generated, PlantedError, Profile, generate};
+use engine::records::{CodeSet, District};
+use engine::roster::Roster;
+use scenarios::{Measures, Miss, Scenario, Source};
 
 use crate::folder::{Limits, read};
 
@@ -17,13 +18,39 @@ pub struct Shipped {
     pub fingerprint: Fingerprint,
 }
 
+/// What a list of scenarios says of a district.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// What its exit reason column holds.
+    pub exit_codes: CodeSet,
+    /// Students on record, those of its neighbors included.
+    pub students: usize,
+    /// Errors planted in it.
+    pub planted_errors: usize,
+    /// The name of exactly these records.
+    pub fingerprint: Fingerprint,
+}
+
+/// What a scenario's district comes to with some seed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// The seed; none where the district was made by hand.
+    pub seed: Option<u64>,
+    /// The name of exactly these records.
+    pub fingerprint: Fingerprint,
+    /// What it comes to.
+    pub measures: Measures,
+    /// Where it is not what the scenario asks for; empty where the seed is kept.
+    pub misses: Vec<Miss>,
+}
+
 /// Lays a scenario's district out, with another seed than its own where one is given.
 ///
 /// # Panics
 /// When a folder that ships with the kit cannot be read, which the kit's own tests rule out.
 pub fn district_of(scenario: &Scenario, seed: Option<u64>) -> Shipped {
-    match &scenario.source {
-        Source::Generated { profile, seed: own } => generated(profile, seed.unwrap_or(*own)),
+    match scenario.source() {
+        Source::Generated { profile, seed: own } => generated(profile, seed.unwrap_or(own)),
         Source::Folder(files) => {
             let files: Vec<(String, Vec<u8>)> =
                 files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
@@ -37,4 +64,64 @@ pub fn district_of(scenario: &Scenario, seed: Option<u64>) -> Shipped {
 pub fn generated(profile: &Profile, seed: u64) -> Shipped {
     let Generated { district, answer_key, fingerprint, .. } = generate(profile, seed);
     Shipped { district, answer_key, fingerprint }
+}
+
+/// Outlines a scenario's district. One that is explored only is not written out for it.
+///
+/// # Panics
+/// When a folder that ships with the kit cannot be read, which the kit's own tests rule out.
+pub fn outline(scenario: &Scenario) -> Outline {
+    if let Some((profile, roster)) = crowd(scenario, None) {
+        let fingerprint = Fingerprint::of_roster(&profile.name, &roster);
+        return Outline { exit_codes: profile.exit_codes, students: roster.len(), planted_errors: 0, fingerprint };
+    }
+    let Shipped { district, answer_key, fingerprint } = district_of(scenario, None);
+    let (students, planted_errors) = (district.students.len(), answer_key.len());
+    Outline { exit_codes: district.exit_codes, students, planted_errors, fingerprint }
+}
+
+/// Measures a scenario's district. One that is explored only is not written out for it.
+///
+/// # Panics
+/// When a folder that ships with the kit cannot be read, which the kit's own tests rule out.
+pub fn sample(scenario: &Scenario, seed: Option<u64>) -> Sample {
+    let card = &scenario.card;
+    let told = seed.or(card.seed);
+    if let Some((profile, roster)) = crowd(scenario, seed) {
+        let measures = Measures::of(card, &profile.lea_id, &roster, &[]);
+        let fingerprint = Fingerprint::of_roster(&profile.name, &roster);
+        return Sample { seed: told, fingerprint, misses: card.keep.misses(&measures), measures };
+    }
+    sample_of(scenario, told, &district_of(scenario, seed))
+}
+
+/// Measures a scenario's district that is laid out already.
+///
+/// # Panics
+/// When a record is of no student, which neither a folder that was read nor a generated district has.
+pub fn sample_of(scenario: &Scenario, seed: Option<u64>, shipped: &Shipped) -> Sample {
+    let Shipped { district, answer_key, fingerprint } = shipped;
+    let roster = Roster::compile(district).expect("every record has its student");
+    let measures = Measures::of(&scenario.card, &district.reporting_lea, &roster, answer_key);
+    let misses = scenario.card.keep.misses(&measures);
+    Sample { seed, fingerprint: fingerprint.clone(), measures, misses }
+}
+
+/// The first seed from a number on that gives what the scenario asks for; none where none of so many does.
+///
+/// # Panics
+/// As [`sample`] does.
+pub fn find_seed(scenario: &Scenario, from: u64, within: u32) -> Option<Sample> {
+    let seeds = (0..u64::from(within)).filter_map(|step| from.checked_add(step));
+    seeds.map(|seed| sample(scenario, Some(seed))).find(|sample| sample.misses.is_empty())
+}
+
+/// The students of a district that is explored only; none where it has records.
+fn crowd(scenario: &Scenario, seed: Option<u64>) -> Option<(&Profile, Roster)> {
+    match scenario.source() {
+        Source::Generated { profile, seed: own } if scenario.card.exploring_only => {
+            Some((profile, Crowd::new(profile, seed.unwrap_or(own)).finish().0))
+        }
+        _ => None,
+    }
 }

@@ -1,5 +1,7 @@
 //! What a person does on a page. Every verb waits until it can be done.
 
+use std::time::{Duration, Instant};
+
 use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType, InsertTextParams};
 use chromiumoxide::layout::Point;
 use serde_json::{Value, json};
@@ -7,6 +9,9 @@ use serde_json::{Value, json};
 use super::chromium::wait;
 use super::roles::Role;
 use super::tab::Tab;
+
+/// How long the largest district may take on a slow machine.
+const LONGEST_MAKING: Duration = Duration::from_secs(300);
 
 /// Where to click a thing: its middle, when nothing lies over it, it can be used, and it has come to rest.
 const PLACE: &str = "async function () {
@@ -163,6 +168,20 @@ impl Tab {
     #[track_caller]
     pub fn see(&self, text: &str) {
         self.until(&format!("“{text}” on the page"), &shows(text));
+    }
+
+    /// Waits until the district of that name is open, however large it is.
+    ///
+    /// # Panics
+    /// When it is not in several minutes.
+    #[track_caller]
+    pub fn see_made(&self, district: &str) {
+        let is_open = format!("document.querySelector('.where b').textContent === {}", json!(district));
+        let start = Instant::now();
+        while self.value(&is_open) != true {
+            assert!(start.elapsed() <= LONGEST_MAKING, "{district} is not made in {LONGEST_MAKING:?}");
+            self.value("new Promise((resolve) => requestAnimationFrame(() => resolve(0)))");
+        }
     }
 
     /// Waits until the page no longer shows a text.

@@ -3,6 +3,7 @@
 mod command_line;
 mod contrast;
 mod golden;
+mod guide;
 mod properties;
 mod saved_work;
 mod trails;

@@ -13,7 +13,7 @@ fn every_trail_ends_with_the_clause_that_decided() {
     for scenario in scenarios::all() {
         let roster = Roster::compile(&district_of(&scenario)).expect("every record has its student");
         for definition in definitions() {
-            for year in scenario.first_year.0..=scenario.last_year.0 + 1 {
+            for year in scenario.card.first_year.0..=scenario.card.last_year.0 + 1 {
                 trails += match &definition.settings {
                     Settings::Cohort(_) => check_cohort(&roster, &definition, ClassOf(year)),
                     _ => check_events(&roster, &definition, SchoolYear(year)),

@@ -1,16 +1,17 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::sync::Arc;
 
 use engine::calendar::SchoolYear;
 use engine::checks::{Field, RecordRef};
 use engine::choice::Choice;
-use engine::codes::{ExitReason, YearEnd, neutral};
-use engine::records::{District, Enrollment, ExitProof, ProgramKind, Student};
+use engine::codes::ExitReason;
+use engine::records::{District, Enrollment, EnrollmentStatus, ExitProof, ProgramKind, ProgramRecord, Student};
 
 use super::Pass;
+use super::belongings::{self, Belongings};
 use super::choose::Own;
 use crate::answer_key::{Change, PlantedError};
 use crate::day::{Day, Year};
-use crate::lives::Lives;
 use crate::office::{Paper, PaperKind};
 use crate::plan::Plan;
 use crate::records::Clean;
@@ -18,18 +19,21 @@ use crate::stream::Kind;
 
 /// Records in which errors are being planted.
 #[derive(Debug)]
-pub(super) struct Draft<'a> {
-    pub(super) plan: &'a Plan,
+pub(super) struct Draft {
+    pub(super) plan: Arc<Plan>,
     pub(super) district: District,
+    /// The papers as they came, by student, and behind them those of passes.
     pub(super) papers: Vec<Paper>,
     /// The district's own records of the year reported and the fall after it.
     pub(super) own: Vec<Own>,
-    /// Students who have an error already.
-    pub(super) taken: BTreeSet<String>,
-    /// The positions of each student's papers.
-    folders: BTreeMap<String, Vec<usize>>,
-    /// Students who have an education plan.
-    with_plan: BTreeSet<String>,
+    /// Where each student's papers and programs begin.
+    folders: Vec<usize>,
+    programs: Vec<usize>,
+    /// Whether each student has an error already.
+    pub(super) taken: Vec<bool>,
+    /// The pass at work, and the records that fit each of its wishes, once it has come to the wish.
+    pass: Option<Pass>,
+    pub(super) candidates: [OnceCell<Vec<Own>>; 3],
     key: Vec<(PlantedError, Option<usize>)>,
 }
 
@@ -37,6 +41,8 @@ pub(super) struct Draft<'a> {
 #[derive(Debug)]
 pub(super) struct Mistake {
     pub(super) record: RecordRef,
+    /// The enrollment that was chosen, which may be the record.
+    pub(super) at: usize,
     /// Whose record it was.
     pub(super) student_id: String,
     pub(super) other_student_id: Option<String>,
@@ -47,34 +53,39 @@ pub(super) struct Mistake {
     pub(super) paper: Option<usize>,
 }
 
-impl<'a> Draft<'a> {
-    pub(super) fn new(lives: &'a Lives, clean: Clean, order: &[u32]) -> Self {
-        let plan = &lives.plan;
+impl Draft {
+    pub(super) fn new(plan: Arc<Plan>, clean: Clean) -> Self {
         let Clean { district, papers } = clean;
-        debug_assert_eq!(order.len(), district.students.len(), "every student has a row");
-        let mut folders = BTreeMap::<String, Vec<usize>>::new();
-        if !plan.profile.planted.is_empty() {
-            for (at, paper) in papers.iter().enumerate() {
-                folders.entry(paper.student_id.clone()).or_default().push(at);
-            }
+        let nothing = plan.profile.planted.is_empty();
+        let all = if nothing { Belongings::default() } else { Belongings::of(&plan, &district, &papers) };
+        let Belongings { own, papers: folders, programs } = all;
+        Self {
+            plan,
+            district,
+            papers,
+            own,
+            taken: vec![false; folders.len()],
+            folders,
+            programs,
+            pass: None,
+            candidates: Default::default(),
+            key: Vec::new(),
         }
-        let plans = district.programs.iter().filter(|row| matches!(row.program, ProgramKind::Iep | ProgramKind::Isp));
-        let with_plan = plans.map(|row| row.student_id.clone()).collect();
-        let own = own_records(plan, &district);
-        Self { plan, district, papers, own, taken: BTreeSet::new(), folders, with_plan, key: Vec::new() }
     }
 
     /// Runs a pass once; without a fitting record it does nothing.
     pub(super) fn plant(&mut self, pass: Pass, round: u32) {
+        if self.pass != Some(pass) {
+            (self.pass, self.candidates) = (Some(pass), Default::default());
+        }
         let mut stream = self.plan.streams.of(pass as u32 * 0x1_0000 + round, Kind::Planting, 0);
         let Some(mistake) = pass.plant(self, &mut stream) else { return };
-        let Mistake { record, student_id, other_student_id, mut changes, evidence, paper } = mistake;
+        let Mistake { record, at, student_id, other_student_id, mut changes, evidence, paper } = mistake;
         if changes.is_empty() {
             return;
         }
+        self.take(at);
         let change = changes.remove(0);
-        self.taken.insert(student_id.clone());
-        self.taken.extend(other_student_id.clone());
         let document_id = None;
         let also = changes;
         let error = PlantedError { pass, student_id, other_student_id, record, change, also, evidence, document_id };
@@ -83,16 +94,19 @@ impl<'a> Draft<'a> {
 
     /// Puts every paper into its folder, numbers them, and closes the key.
     pub(super) fn file(mut self) -> (District, Vec<PlantedError>) {
-        let mut order: Vec<usize> = (0..self.papers.len()).collect();
-        order.sort_by_key(|at| (&self.papers[*at].student_id, self.papers[*at].received, *at));
-        self.district.documents = order.iter().zip(1..).map(|(at, number)| self.papers[*at].numbered(number)).collect();
-        let mut numbers = vec![0; order.len()];
-        for (number, at) in order.iter().enumerate() {
-            numbers[*at] = number;
+        let mut papers: Vec<(usize, Paper)> = self.papers.into_iter().enumerate().collect();
+        papers.sort_by(|(at, one), (other_at, other)| {
+            (&one.student_id, one.received, at).cmp(&(&other.student_id, other.received, other_at))
+        });
+        let mut places = vec![0; papers.len()];
+        for (place, (at, _)) in papers.iter().enumerate() {
+            places[*at] = place;
         }
+        let numbered = papers.into_iter().zip(1..).map(|((_, paper), number)| paper.numbered(number));
+        self.district.documents = numbered.collect();
         let documents = &self.district.documents;
         let key = self.key.into_iter().map(|(mut error, paper)| {
-            error.document_id = paper.map(|at| documents[numbers[at]].document_id.clone());
+            error.document_id = paper.map(|at| documents[places[at]].document_id.clone());
             error
         });
         let key = key.collect();
@@ -104,12 +118,12 @@ impl<'a> Draft<'a> {
     }
 
     /// The days of the year reported.
-    pub(super) fn days(&self) -> &'a Year {
+    pub(super) fn days(&self) -> &Year {
         self.plan.year(self.year().0)
     }
 
     pub(super) fn reason(&self, record: &Enrollment) -> ExitReason {
-        reason(self.plan, &self.district, record)
+        belongings::reason(&self.plan, &self.district, record)
     }
 
     /// The code that the office writes for a reason.
@@ -129,15 +143,34 @@ impl<'a> Draft<'a> {
         self.student(at).map_or_else(String::new, name)
     }
 
+    /// How many students have a second number already.
+    pub(super) fn second_numbers(&self) -> u64 {
+        self.key.iter().filter(|(error, _)| error.other_student_id.is_some()).count() as u64
+    }
+
+    /// The program records of the student of a record, with their positions.
+    pub(super) fn programs_of(&self, at: usize) -> impl Iterator<Item = (usize, &ProgramRecord)> {
+        let student = self.ordinal(at);
+        let (from, to) = (self.programs[student], self.programs[student + 1]);
+        self.district.programs[from..to].iter().zip(from..).map(|(row, position)| (position, row))
+    }
+
     /// Whether the student of a record has an education plan.
-    pub(super) fn has_plan(&self, record: &Enrollment) -> bool {
-        self.with_plan.contains(&record.student_id)
+    pub(super) fn has_plan(&self, at: usize) -> bool {
+        self.programs_of(at).any(|(_, row)| matches!(row.program, ProgramKind::Iep | ProgramKind::Isp))
+    }
+
+    /// Whether the student of a record has a side stay in a year; they stand behind all other records of a student.
+    pub(super) fn has_side_stay(&self, at: usize, year: SchoolYear) -> bool {
+        let list = &self.district.enrollments;
+        let own = list[at..].iter().take_while(|row| row.student_id == list[at].student_id);
+        own.filter(|row| row.status != EnrollmentStatus::Primary).any(|row| row.school_year == year)
     }
 
     /// The first paper in the folder of the student of a record that speaks of something.
     pub(super) fn paper(&self, at: usize, speaks: impl Fn(&Paper) -> bool) -> Option<usize> {
-        let id = &self.district.enrollments[at].student_id;
-        self.folders.get(id)?.iter().copied().find(|paper| speaks(&self.papers[*paper]))
+        let student = self.ordinal(at);
+        (self.folders[student]..self.folders[student + 1]).find(|paper| speaks(&self.papers[*paper]))
     }
 
     /// The first paper that gives the exit date of a record.
@@ -151,7 +184,6 @@ impl<'a> Draft<'a> {
         let received = day.min(self.plan.through);
         let student_id = self.district.enrollments[at].student_id.clone();
         let place = self.papers.len();
-        self.folders.entry(student_id.clone()).or_default().push(place);
         self.papers.push(Paper { student_id, kind, received, known: received, from: from.to_owned(), summary });
         place
     }
@@ -188,6 +220,7 @@ impl<'a> Draft<'a> {
     pub(super) fn mistake(&self, at: usize, changes: Vec<Change>, evidence: String, paper: Option<usize>) -> Mistake {
         Mistake {
             record: RecordRef::Enrollment(u32::try_from(at).unwrap_or(u32::MAX)),
+            at,
             student_id: self.district.enrollments[at].student_id.clone(),
             other_student_id: None,
             changes: changes.into_iter().filter(|change| change.wrong != change.right).collect(),
@@ -195,24 +228,4 @@ impl<'a> Draft<'a> {
             paper,
         }
     }
-}
-
-fn own_records(plan: &Plan, district: &District) -> Vec<Own> {
-    let year = plan.profile.reporting_year;
-    let list = &district.enrollments;
-    let reported = |row: &Enrollment| row.school_year == year || row.school_year == year.next();
-    let own = list.iter().enumerate().filter(|(_, row)| reported(row) && row.lea_id == plan.profile.lea_id);
-    own.map(|(at, row)| {
-        let same = |other: &Enrollment| other.student_id == row.student_id;
-        let has_before = at > 0 && same(&list[at - 1]);
-        Own { at, reason: reason(plan, district, row), has_before, has_after: list.get(at + 1).is_some_and(same) }
-    })
-    .collect()
-}
-
-fn reason(plan: &Plan, district: &District, record: &Enrollment) -> ExitReason {
-    let last = plan.year(record.school_year.0).last.date();
-    let before = record.exit_date < last && record.exit_date.is_some();
-    let year_end = if before { YearEnd::Before } else { YearEnd::OnOrAfter };
-    neutral(district.exit_codes, &record.exit_reason, &record.completion, year_end)
 }

@@ -56,6 +56,8 @@ pub enum Pass {
     DropoutCodedAsAdultEducation,
     /// An exit dated by the day on which someone got around to it.
     ExitDatedLate,
+    /// Reduced meals for a student of a school that feeds everyone.
+    ProvisionWithoutFreeMeal,
 }
 
 impl Pass {
@@ -85,6 +87,7 @@ impl Pass {
         Self::OverlapAtSameSchool,
         Self::LeftOpenAfterYearEnd,
         Self::ImplausibleBirthDate,
+        Self::ProvisionWithoutFreeMeal,
     ];
 
     /// Its name, as profiles write it, and the code of the edit check that finds it, if one does.
@@ -114,6 +117,7 @@ impl Pass {
             Self::DropoutCodedAsHomeSchool => ("dropout-coded-as-home-school", None),
             Self::DropoutCodedAsAdultEducation => ("dropout-coded-as-adult-education", None),
             Self::ExitDatedLate => ("exit-dated-late", None),
+            Self::ProvisionWithoutFreeMeal => ("provision-without-free-meal", Some("PRG606")),
         }
     }
 
@@ -127,7 +131,7 @@ impl Pass {
         self.row().1
     }
 
-    pub(super) fn plant(self, draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+    pub(super) fn plant(self, draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
         let plant = match self {
             Self::CodedAsGone => transfers::coded_as_gone,
             Self::SamePersonTwoNumbers => identity::two_numbers,
@@ -153,6 +157,7 @@ impl Pass {
             Self::DropoutCodedAsHomeSchool => transfers::home_school,
             Self::DropoutCodedAsAdultEducation => transfers::adult_education,
             Self::ExitDatedLate => dates::exit_dated_late,
+            Self::ProvisionWithoutFreeMeal => programs::provision_without_free_meal,
         };
         plant(draft, stream)
     }

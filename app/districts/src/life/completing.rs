@@ -15,14 +15,15 @@ pub(super) enum Ending {
 /// Credits to graduate; four years of sixty bring 240 [the kit's own; districts of California ask for 130 to 230].
 pub(super) const TO_GRADUATE: u32 = 200;
 
-/// Nobody stays past this age [the kit's own; many states serve students until they are 21 or 22].
-const MAXIMUM_AGE: u8 = 21;
-
 /// Students short of credits are those who stay on, finish in summer, pass a GED or end without the requirements, as
 /// often as the rates of the profile say for all seniors; the others make their credits up.
-pub(super) fn ending(year: &StudentYear<'_>, credits: u32) -> Ending {
+pub(super) fn ending(year: &StudentYear<'_>, credits: u32, was_senior: bool) -> Ending {
     let rates = &year.plan.profile.rates;
     let mut stream = year.stream(Kind::Completing);
+    let stays_on = || was_senior && year.stream(Kind::StayingOn).per_mille(rates.continuing_again);
+    if !year.is_last_by_age() && stays_on() {
+        return Ending::OnTime(ExitReason::Continuing);
+    }
     let circumstances = &year.start.circumstances;
     if circumstances.disability && stream.per_mille(rates.certificate) {
         return Ending::OnTime(ExitReason::CompletedCertificate);
@@ -41,10 +42,9 @@ pub(super) fn ending(year: &StudentYear<'_>, credits: u32) -> Ending {
     let mut at = if drawn < share { stream.below(total) } else { return Ending::OnTime(ExitReason::Graduated) };
     for (kind, rate) in open.into_iter().enumerate() {
         if at < rate {
-            let too_old = year.age() + 1 >= MAXIMUM_AGE;
             return match kind {
                 0 => Ending::InSummer(days),
-                1 if too_old => Ending::OnTime(ExitReason::ReachedMaximumAge),
+                1 if year.is_last_by_age() => Ending::OnTime(ExitReason::ReachedMaximumAge),
                 1 => Ending::OnTime(ExitReason::Continuing),
                 2 => Ending::OnTime(ExitReason::CompletedWithoutRequirements),
                 _ => Ending::OnTime(ExitReason::CompletedGed),

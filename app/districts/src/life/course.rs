@@ -1,8 +1,8 @@
 use engine::codes::ExitReason;
-use engine::records::ExitProof;
+use engine::records::{ExitProof, SchoolType};
 
 use super::year::StudentYear;
-use super::{Life, Stay, attendance, courses, moving, returning, risk};
+use super::{Life, Stay, attendance, courses, moving, side};
 use crate::day::Day;
 use crate::person::{Origin, Start};
 use crate::plan::{HOME, LeaIx, Plan, SchoolIx};
@@ -34,12 +34,12 @@ pub(crate) fn live(plan: &Plan, start: &Start, life: &mut Life) {
     life.stays.clear();
     life.terms.clear();
     let arrival = start.arrival;
-    let seat = start.streams.of(Kind::Arriving, 1).below(0x1_0000);
+    let seat = start.seat();
     let over_age = start.circumstances.over_age;
     let mut course = Course { plan, start, life, seat, over_age, credits: 0, core_fs: 0 };
     course.before_arrival();
     if course.stays_away() {
-        return;
+        return side::beside(plan, start, life);
     }
     let mut standing = Standing::Expected(Place { lea: HOME, grade: arrival.grade, school: None });
     for year in arrival.year..=plan.last_year() {
@@ -48,22 +48,23 @@ pub(crate) fn live(plan: &Plan, start: &Start, life: &mut Life) {
         }
         standing = course.through(year, standing);
     }
+    side::beside(plan, start, life);
 }
 
 /// The life so far, and what the next year depends on.
 pub(super) struct Course<'a> {
     pub(super) plan: &'a Plan,
-    start: &'a Start,
+    pub(super) start: &'a Start,
     pub(super) life: &'a mut Life,
     /// Which of several schools or neighbors is the student's.
-    seat: u32,
+    pub(super) seat: u32,
     pub(super) over_age: u8,
     pub(super) credits: u32,
     pub(super) core_fs: u8,
 }
 
 impl<'a> Course<'a> {
-    fn year(&self, year: u16, grade: u8) -> StudentYear<'a> {
+    pub(super) fn year(&self, year: u16, grade: u8) -> StudentYear<'a> {
         StudentYear::new(self.plan, self.start, year, grade, self.over_age)
     }
 
@@ -89,7 +90,7 @@ impl<'a> Course<'a> {
         };
         let days = self.plan.year(year);
         let lea = self.plan.schools.neighbor(self.seat);
-        let Some(school) = self.plan.schools.attended(lea, grade, self.seat) else { return };
+        let Some(school) = self.school(lea, grade) else { return };
         let exit = if during_the_year { days.school_day_before(arrival.entry.minus(6)) } else { days.last };
         self.push(Stay {
             school,
@@ -104,71 +105,24 @@ impl<'a> Course<'a> {
         if arrival.origin == Origin::Here || !stream.per_mille(self.plan.profile.rates.no_show) {
             return false;
         }
-        if let Some(school) = self.plan.schools.attended(HOME, arrival.grade, self.seat) {
+        if let Some(school) = self.school(HOME, arrival.grade) {
             let record = stay(arrival.year, arrival.grade, arrival.entry, arrival.entry, ExitReason::NoShow);
             self.push(Stay { school, ..record });
         }
         true
     }
 
-    fn through(&mut self, year: u16, standing: Standing) -> Standing {
-        match standing {
-            Standing::Gone => Standing::Gone,
-            Standing::Expected(place) => self.begin_year(year, place),
-            Standing::Placed { until, grade } => {
-                let day = self.plan.year(year).first.max(until);
-                self.attend(self.year(year, grade), day, Place { lea: HOME, grade, school: None })
-            }
-            Standing::Out { since, grade, can_return } => {
-                self.over_age += 1;
-                let this = self.year(year, grade);
-                let soon = (since + 1 == year).then(|| returning::by_count_day(&this)).flatten();
-                match soon.or_else(|| returning::later(&this)).filter(|_| can_return) {
-                    Some(back) => {
-                        let lea = if back.next_door { self.plan.schools.neighbor(self.seat) } else { HOME };
-                        self.attend(this, back.day, Place { lea, grade, school: None })
-                    }
-                    None => Standing::Out { since, grade, can_return },
-                }
-            }
-        }
-    }
-
-    /// A newcomer enters on the day of arrival; everyone else has a summer behind.
-    fn begin_year(&mut self, year: u16, place: Place) -> Standing {
-        let this = self.year(year, place.grade);
-        let newcomer = year == self.start.arrival.year;
-        if newcomer {
-            return self.attend(this, self.start.arrival.entry, place);
-        }
-        let Some(last) = self.life.stays.last().copied() else { return Standing::Gone };
-        let before = self.year(last.year, last.grade);
-        if let Some(reason) = moving::over_the_summer(&before) {
-            self.rewrite_last(reason);
-            if reason != ExitReason::TransferredInState {
-                return Standing::Gone;
-            }
-            return self.attend(this, this.days.first, Place { lea: self.other(place.lea), school: None, ..place });
-        }
-        let risk = risk::of(&before, self.so_far(&before, 0));
-        let mut stream = before.stream(Kind::NotComingBack);
-        let chance = risk::chance(self.plan.chances.in_summer[usize::from(last.grade)], risk);
-        if !stream.per_million(chance) {
-            return self.attend(this, this.days.first, place);
-        }
-        let school = place.school.or_else(|| self.plan.schools.attended(place.lea, place.grade, self.seat));
-        let grade = place.grade;
-        if let Some(school) = school.filter(|_| stream.per_mille(OPENED_IN_FALL)) {
-            let exit = this.days.school_day(this.days.first.plus(stream.between(2, 9)));
-            self.push(Stay { school, ..stay(year, grade, this.days.first, exit, ExitReason::NoKnownEnrollment) });
-        } else {
-            self.rewrite_last(ExitReason::NoKnownEnrollment);
-        }
-        Standing::Out { since: year, grade, can_return: true }
+    /// The school of an LEA that is the student's in a grade: the special school for some with an education plan.
+    pub(super) fn school(&self, lea: LeaIx, grade: u8) -> Option<SchoolIx> {
+        let Start { streams, circumstances, .. } = self.start;
+        let special = || self.plan.schools.of_kind(SchoolType::Special, grade, self.seat);
+        let rate = self.plan.profile.rates.special_school;
+        let may = lea == HOME && circumstances.disability && streams.of(Kind::SpecialSchool, 0).per_mille(rate);
+        may.then(special).flatten().or_else(|| self.plan.schools.attended(lea, grade, self.seat))
     }
 
     /// A year at one school or several, and whatever follows from its end.
-    fn attend(&mut self, mut year: StudentYear<'a>, mut entry: Day, mut place: Place) -> Standing {
+    pub(super) fn attend(&mut self, mut year: StudentYear<'a>, mut entry: Day, mut place: Place) -> Standing {
         let tally = &mut self.life.tally;
         tally.absence.add(attendance::times(&year));
         tally.share.add(attendance::share(&year));
@@ -176,7 +130,7 @@ impl<'a> Course<'a> {
         tally.moving.add(moving::times(&year));
         let mut suspended = 0;
         loop {
-            let school = place.school.or_else(|| self.plan.schools.attended(place.lea, place.grade, self.seat));
+            let school = place.school.or_else(|| self.school(place.lea, place.grade));
             let Some(school) = school else { return Standing::Gone };
             let exit = self.stay_at(&year, school, entry, &mut suspended);
             let Some(exit) = exit else { return self.end_year(&year, school, entry) };
@@ -214,13 +168,13 @@ impl<'a> Course<'a> {
         if lea == HOME { self.plan.schools.neighbor(self.seat) } else { HOME }
     }
 
-    fn another_school(&self, place: &Place, school: SchoolIx) -> Option<SchoolIx> {
+    pub(super) fn another_school(&self, place: &Place, school: SchoolIx) -> Option<SchoolIx> {
         let others = self.plan.schools.regular(place.lea, place.grade).iter().filter(|other| **other != school);
         let count = u32::try_from(others.clone().count()).unwrap_or(0);
         others.clone().nth((self.seat % count.max(1)) as usize).copied()
     }
 
-    fn rewrite_last(&mut self, reason: ExitReason) {
+    pub(super) fn rewrite_last(&mut self, reason: ExitReason) {
         if let Some(last) = self.life.stays.last_mut() {
             last.happened = reason;
             last.written = reason;
@@ -231,9 +185,6 @@ impl<'a> Course<'a> {
         self.life.stays.push(stay);
     }
 }
-
-/// Of a thousand who drop out over the summer, those for whom a fall record was opened first [the kit's own].
-const OPENED_IN_FALL: u32 = 400;
 
 pub(super) fn stay(year: u16, grade: u8, entry: Day, exit: Day, reason: ExitReason) -> Stay {
     Stay {

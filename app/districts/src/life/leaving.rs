@@ -24,12 +24,16 @@ impl Exit {
     }
 }
 
-/// The earliest of the events that end a stay begun on a day; of two on one day, the first listed.
-pub(super) fn first(year: &StudentYear<'_>, entry: Day, is_home: bool) -> Option<Exit> {
-    let at_home = [changing_schools, discipline, ged, placement, referral];
-    let anywhere = [moving_away, death];
-    let events = anywhere.into_iter().chain(at_home.into_iter().filter(|_| is_home));
-    events.filter_map(|event| event(year, entry)).min_by_key(|exit| exit.day)
+/// The earliest of the events that end a stay begun on a day at a school; of two on one day, the first listed.
+pub(super) fn first(year: &StudentYear<'_>, entry: Day, school: SchoolIx) -> Option<Exit> {
+    let events: &[fn(&StudentYear<'_>, Day) -> Option<Exit>] = match year.plan.schools.kind(school) {
+        SchoolType::JuvenileCourt => &[death, release],
+        _ if year.plan.schools.is_home(school) => {
+            &[moving_away, death, changing_schools, discipline, ged, placement, referral]
+        }
+        _ => &[moving_away, death],
+    };
+    events.iter().filter_map(|event| event(year, entry)).min_by_key(|exit| exit.day)
 }
 
 /// A day on which a stay ends: not in its first week, and not in the last three of the year, when everyone waits for
@@ -65,8 +69,13 @@ fn changing_schools(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
 
 fn death(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
     let mut stream = year.stream(Kind::Death);
-    let happens = stream.per_million(year.plan.profile.rates.deaths);
+    let happens = stream.per_million(year.plan.profile.rates.deaths * 5 / 6);
     happens.then(|| Some(Exit::new(some_day(year, entry, &mut stream)?, ExitReason::Died)))?
+}
+
+/// Two of a year's twelve months lie between two years.
+pub(super) fn death_in_summer(year: &StudentYear<'_>) -> bool {
+    year.stream(Kind::DeathInSummer).per_million(year.plan.profile.rates.deaths / 6)
 }
 
 fn discipline(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
@@ -106,7 +115,7 @@ fn placement(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
     let drawn = stream.below(1_000_000);
     let mut to = None;
     let reason = if drawn < institution {
-        to = year.plan.schools.of_kind(SchoolType::JuvenileCourt, year.grade);
+        to = year.plan.schools.of_kind(SchoolType::JuvenileCourt, year.grade, year.start.seat());
         match stream.per_mille(rates.without_diploma_program) {
             true => ExitReason::InstitutionWithoutDiplomaProgram,
             false if to.is_some() => ExitReason::TransferredWithinLea,
@@ -121,11 +130,19 @@ fn placement(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
 }
 
 fn referral(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
-    let to = Some(year.plan.schools.of_kind(SchoolType::Alternative, year.grade).filter(|_| year.grade >= 9)?);
+    let alternative = year.plan.schools.of_kind(SchoolType::Alternative, year.grade, year.start.seat());
+    let to = Some(alternative.filter(|_| year.grade >= 9)?);
     // Referral follows absence: nobody is sent away from a school that goes well.
     let rate = year.plan.profile.rates.referral * if year.absent >= 100 { 2400 } else { 400 } / 1000;
     let mut stream = year.stream(Kind::Referral);
     let happens = stream.per_mille(rate);
     let day = some_day(year, entry, &mut stream)?;
     happens.then_some(Exit { day, reason: ExitReason::ReferredAlternative, to })
+}
+
+/// A court school keeps a student for some weeks [the kit's own]; the way back leads to the student's own school.
+fn release(year: &StudentYear<'_>, entry: Day) -> Option<Exit> {
+    let day = entry.plus(year.stream(Kind::Release).between(20, 90));
+    let before_the_holidays = day <= year.days.last.minus(21);
+    before_the_holidays.then(|| Exit::new(year.days.school_day(day), ExitReason::TransferredWithinLea))
 }

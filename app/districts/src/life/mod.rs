@@ -5,6 +5,7 @@
 
 mod attendance;
 mod behavior;
+mod between;
 mod completing;
 mod course;
 mod courses;
@@ -12,6 +13,7 @@ mod leaving;
 mod moving;
 mod returning;
 mod risk;
+mod side;
 mod staying;
 mod tally;
 mod year;
@@ -19,6 +21,7 @@ mod year_end;
 
 pub(crate) use attendance::by_grade as absence_by_grade;
 pub(crate) use course::live;
+pub use side::SideStay;
 pub(crate) use tally::Tally;
 
 use engine::codes::ExitReason;
@@ -86,6 +89,8 @@ pub(crate) struct Life {
     /// In order of time.
     pub(crate) stays: Vec<Stay>,
     pub(crate) terms: Vec<Term>,
+    /// What there was beside the stays, likewise.
+    pub(crate) side_stays: Vec<SideStay>,
     /// Sums over all students who lived here.
     pub(crate) tally: Tally,
 }

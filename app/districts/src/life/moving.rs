@@ -27,6 +27,12 @@ pub(super) fn over_the_summer(year: &StudentYear<'_>) -> Option<ExitReason> {
     stream.per_mille(chance(year, rates.moving_in_summer)).then(|| destination(year, &mut stream))
 }
 
+/// Whether a student who stays in the district goes to another of its schools after the summer.
+pub(super) fn within_the_district(year: &StudentYear<'_>) -> bool {
+    let chance = chance(year, year.plan.profile.rates.within_district_in_summer);
+    year.stream(Kind::ChangingInSummer).per_mille(chance)
+}
+
 /// The chance of a move, of a thousand, for so many movers a year.
 pub(super) fn chance(year: &StudentYear<'_>, rate: u32) -> u32 {
     scaled(rate, times(year), year.plan.chances.moving, 600)

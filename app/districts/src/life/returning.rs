@@ -1,4 +1,4 @@
-use super::year::StudentYear;
+use super::year::{MAXIMUM_AGE, StudentYear};
 use crate::day::Day;
 use crate::stream::Kind;
 
@@ -27,6 +27,18 @@ pub(super) fn by_count_day(year: &StudentYear<'_>) -> Option<Return> {
 pub(super) fn later(year: &StudentYear<'_>) -> Option<Return> {
     let rate = year.plan.profile.rates.back_later;
     back(year, Kind::ReturningLater, rate, year.days.october.plus(2), year.days.last.minus(90))
+}
+
+/// From which age on dropouts are taken into adult education; younger ones come back to school [the kit's own].
+const ADULT: u8 = 18;
+
+/// The days in adult education from which a dropout of some years comes out with a GED, after the count day.
+pub(super) fn as_an_adult(year: &StudentYear<'_>) -> Option<(Day, Day)> {
+    let mut stream = year.stream(Kind::GedLater);
+    let happens = stream.per_mille(year.plan.profile.rates.ged_later);
+    let entry = year.days.school_day(year.days.october.plus(stream.between(10, 120)));
+    let exit = year.days.school_day(entry.plus(stream.between(30, 120)));
+    (happens && (ADULT..MAXIMUM_AGE).contains(&year.age())).then_some((entry, exit))
 }
 
 fn back(year: &StudentYear<'_>, kind: Kind, rate: u32, from: Day, to: Day) -> Option<Return> {

@@ -21,7 +21,7 @@ impl Course<'_> {
         suspended: &mut u32,
     ) -> Option<Exit> {
         let is_home = self.plan.schools.is_home(school);
-        let mut exit = (year.leg < 3).then(|| leaving::first(year, entry, is_home)).flatten();
+        let mut exit = (year.leg < 3).then(|| leaving::first(year, entry, school)).flatten();
         let mut dropping_out = year.stream(Kind::DroppingOut);
         let (mut attended, mut marks, mut trouble) =
             (year.stream(Kind::Attendance), year.stream(Kind::Courses), year.stream(Kind::Behavior));

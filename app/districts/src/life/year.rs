@@ -23,6 +23,9 @@ pub(super) struct StudentYear<'a> {
     pub(super) leg: u16,
 }
 
+/// Nobody begins a year at this age [the kit's own; many states serve students until they are 21 or 22].
+pub(super) const MAXIMUM_AGE: u8 = 21;
+
 impl<'a> StudentYear<'a> {
     pub(super) fn new(plan: &'a Plan, start: &'a Start, year: u16, grade: u8, over_age: u8) -> Self {
         let Start { streams, circumstances, .. } = start;
@@ -46,6 +49,11 @@ impl<'a> StudentYear<'a> {
     /// The age on 1 October.
     pub(super) fn age(&self) -> u8 {
         self.grade + 5 + self.over_age
+    }
+
+    /// Whether the student will be too old for another year.
+    pub(super) fn is_last_by_age(&self) -> bool {
+        self.age() + 1 >= MAXIMUM_AGE
     }
 
     pub(super) fn is_grade_7_to_12(&self) -> bool {

@@ -1,11 +1,12 @@
 //! The last day of a year: the grade repeated or passed, and the end of grade 12.
 
 use engine::codes::ExitReason;
+use engine::records::SchoolType;
 
-use super::Stay;
 use super::completing::{self, Ending, TO_GRADUATE};
 use super::course::{Course, Place, Standing, stay};
 use super::year::StudentYear;
+use super::{Stay, leaving};
 use crate::day::Day;
 use crate::plan::SchoolIx;
 use crate::stream::Kind;
@@ -20,7 +21,8 @@ impl Course<'_> {
         let lea = self.plan.schools.get(school).lea;
         if year.grade == 12 {
             self.life.tally.short.add(if self.credits < TO_GRADUATE { 1000 } else { 0 });
-            return match completing::ending(year, self.credits) {
+            let was_senior = self.life.stays.iter().any(|stay| stay.grade == 12 && stay.year < year.year);
+            return match completing::ending(year, self.credits, was_senior) {
                 Ending::InSummer(days) => {
                     self.push(Stay { diploma: last.plus(days), ..record(ExitReason::Graduated) });
                     Standing::Gone
@@ -36,9 +38,19 @@ impl Course<'_> {
                 }
             };
         }
+        if year.is_last_by_age() {
+            self.push(record(ExitReason::ReachedMaximumAge));
+            return Standing::Gone;
+        }
+        if leaving::death_in_summer(year) {
+            self.push(record(ExitReason::Died));
+            return Standing::Gone;
+        }
         let grade = if self.repeats(year) { year.grade } else { year.grade + 1 };
         self.over_age += u8::from(grade == year.grade);
-        let same_school = self.plan.schools.get(school).teaches(grade);
+        // A court sends nobody for another year.
+        let same_school =
+            self.plan.schools.get(school).teaches(grade) && self.plan.schools.kind(school) != SchoolType::JuvenileCourt;
         self.push(record(if same_school { ExitReason::YearEnd } else { ExitReason::Promoted }));
         // A district that ends before grade 12 sends its students on to a neighbor.
         let taught_here = same_school || !self.plan.schools.regular(lea, grade).is_empty();

@@ -18,6 +18,7 @@ pub(crate) fn file(plan: &Plan, start: &Start, stays: &mut [Stay]) {
         let (year, place) = (stays[at].year, u16::try_from(at % 8).unwrap_or(0));
         let case = Case {
             plan,
+            start,
             stay: stays[at],
             next: stays.get(at + 1).copied(),
             stream: start.streams.of(Kind::Office, year + place * 4096),
@@ -40,6 +41,7 @@ struct Filed {
 /// A stay on the clerk's desk.
 struct Case<'a> {
     plan: &'a Plan,
+    start: &'a Start,
     stay: Stay,
     next: Option<Stay>,
     stream: Stream,
@@ -51,7 +53,7 @@ impl Case<'_> {
         let right = |written, proof, known| Filed { written, proof, known };
         match reason {
             ExitReason::Graduated => right(reason, ExitProof::None, self.stay.diploma.max(self.stay.exit)),
-            ExitReason::TransferredWithinLea => right(reason, usual_proof(reason), self.stay.exit),
+            ExitReason::TransferredWithinLea => right(reason, usual_proof(reason), self.noticed()),
             ExitReason::ReferredAlternative => {
                 // Only California has a code for a referral; elsewhere it is a change of schools in the district.
                 let is_calpads = self.plan.profile.exit_codes == CodeSet::Calpads;
@@ -60,7 +62,9 @@ impl Case<'_> {
             }
             ExitReason::NoShow => right(reason, ExitProof::None, self.stay.exit.plus(self.stream.between(3, 10))),
             ExitReason::Died => {
-                let known = weekday(self.stay.exit.plus(self.stream.between(1, 12)));
+                // Over the summer the family writes when it can.
+                let weeks = if self.is_over_the_summer() { 6 } else { 1 };
+                let known = weekday(self.stay.exit.plus(self.stream.between(1, 12) * weeks));
                 right(reason, ExitProof::DeathRecord, known)
             }
             ExitReason::NoKnownEnrollment => self.gone(),
@@ -94,7 +98,7 @@ impl Case<'_> {
     fn gone(mut self) -> Filed {
         let office = self.plan.profile.office;
         let misled = self.next.is_none() && self.stream.per_mille(office.misleading);
-        if !misled {
+        if !misled || pleasing(self.plan, self.start, &self.stay).is_some() {
             return self.nothing_known();
         }
         let known = self.paper();
@@ -108,7 +112,8 @@ impl Case<'_> {
     /// After calls and a visit, the code for no known enrollment, or the one that was always written.
     fn nothing_known(mut self) -> Filed {
         let by_habit = self.stream.per_mille(self.plan.profile.office.unknown_by_habit);
-        let written = if by_habit { ExitReason::Unknown } else { ExitReason::NoKnownEnrollment };
+        let honest = if by_habit { ExitReason::Unknown } else { ExitReason::NoKnownEnrollment };
+        let written = pleasing(self.plan, self.start, &self.stay).unwrap_or(honest);
         let known = weekday(self.noticed().plus(self.stream.between(15, 45)));
         Filed { written, proof: ExitProof::None, known }
     }
@@ -119,6 +124,10 @@ impl Case<'_> {
         let late = self.stream.per_mille(office.late_papers);
         let (from, to) = if late { (60, 150) } else { (3, 25) };
         weekday(self.noticed().plus(self.stream.between(from, to)))
+    }
+
+    fn is_over_the_summer(&self) -> bool {
+        self.stay.exit == self.plan.year(self.stay.year).last
     }
 
     /// The day from which on someone may write: that of the exit, or, for one who did not come back from the summer,
@@ -132,6 +141,19 @@ impl Case<'_> {
 pub(super) fn noticed(plan: &Plan, stay: &Stay) -> Day {
     let in_summer = stay.exit == plan.year(stay.year).last;
     if in_summer { plan.year(stay.year + 1).first } else { stay.exit }
+}
+
+/// The code that an office writes in the year reported for a student of whom nothing is known, so that the dashboard
+/// does not count the exit; none where it writes what it knows. The weights are the kit's own.
+pub(super) fn pleasing(plan: &Plan, start: &Start, stay: &Stay) -> Option<ExitReason> {
+    let rate = plan.profile.office.coded_to_please;
+    if rate == 0 || stay.year != plan.profile.reporting_year.0 {
+        return None;
+    }
+    let mut stream = start.streams.of(Kind::Pleasing, stay.entry.0);
+    let codes =
+        [(ExitReason::TransferredOutOfState, 40), (ExitReason::HomeSchool, 35), (ExitReason::AdultEducationOrGed, 25)];
+    if stream.per_mille(rate) { stream.weighted(&codes) } else { None }
 }
 
 /// What an office holds for an exit. One that needs proof and has none is written as no known enrollment [district

@@ -6,12 +6,14 @@
 mod filing;
 mod papers;
 mod programs;
+mod side;
 mod view;
 
 pub(crate) use filing::file;
 pub(crate) use papers::{Paper, PaperKind, Whose, papers};
 pub use programs::Spell;
 pub(crate) use programs::spells;
+pub(crate) use side::side_exit;
 pub(crate) use view::{Closing, closing};
 
 #[cfg(doc)]

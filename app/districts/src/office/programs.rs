@@ -1,5 +1,5 @@
 use engine::codes::ExitReason;
-use engine::records::{MealProvision, ProgramKind, SchoolType};
+use engine::records::{CodeSet, MealProvision, ProgramKind, SchoolType};
 
 use super::filing::after_the_vacancy;
 use crate::day::{Day, Year, weekday};
@@ -59,8 +59,8 @@ pub(crate) fn spells(plan: &Plan, start: &Start, stays: &[Stay], list: &mut Vec<
     for (at, stay) in stays.iter().enumerate().filter(|(_, stay)| stay.happened != ExitReason::NoShow) {
         book.of_stay(stay);
         if stays.get(at + 1).is_none_or(|next| next.year != stay.year) {
-            let entry = stays.iter().find(|first| first.year == stay.year).map_or(stay.entry, |first| first.entry);
-            book.of_year(stay, entry);
+            let from = stays.partition_point(|earlier| earlier.year < stay.year);
+            book.of_year(&stays[from..=at]);
         }
     }
 }
@@ -105,12 +105,16 @@ impl Book<'_> {
     }
 
     /// What is decided anew each year. Meals end with the last day at school.
-    fn of_year(&mut self, stay: &Stay, entry: Day) {
+    fn of_year(&mut self, stays: &[Stay]) {
+        let (Some(first), Some(stay)) = (stays.first(), stays.last()) else { return };
+        let entry = first.entry;
         let (streams, circumstances) = (self.start.streams, self.start.circumstances);
         let days = *self.plan.year(stay.year);
         let mut stream = streams.of(Kind::Programs, stay.year);
-        let feeds_everyone = self.plan.schools.get(stay.school).plan.meal_provision != MealProvision::None;
-        if feeds_everyone {
+        let at_provision = |stay: &Stay| self.plan.schools.get(stay.school).plan.meal_provision != MealProvision::None;
+        // California has told districts since 2013-14 not to submit meal records for everyone at such schools.
+        let is_written = self.plan.profile.exit_codes != CodeSet::Calpads;
+        if is_written && stays.iter().any(at_provision) {
             self.add(ProgramKind::MealFree, entry, stay.exit);
         } else if circumstances.low_income {
             let direct = stream.per_mille(CERTIFIED_DIRECTLY);

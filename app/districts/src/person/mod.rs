@@ -14,7 +14,7 @@ pub(crate) use adult::family_name;
 pub(crate) use arrival::{Arrival, Origin};
 pub(crate) use background::Background;
 pub(crate) use circumstances::Circumstances;
-pub(crate) use numbering::Numbering;
+pub(crate) use numbering::{IDS, Numbering};
 
 use crate::day::Day;
 use crate::plan::Plan;
@@ -45,6 +45,11 @@ impl Start {
     pub(crate) fn of_pilot(plan: &Plan, index: u32, grade: u8) -> Self {
         let start = Self::of(plan, index);
         Self { arrival: Arrival { grade, ..start.arrival }, ..start }
+    }
+
+    /// Which of several schools or neighbors is the student's.
+    pub(crate) fn seat(&self) -> u32 {
+        self.streams.of(Kind::Arriving, 1).below(0x1_0000)
     }
 
     /// The day of birth, which follows from the grade and from the years a student is over its usual age.

@@ -11,7 +11,7 @@ pub(crate) struct Numbering {
 
 /// Numbers begin with 99, which no state of the kit's sources gives out, and have ten digits.
 const PREFIX: u64 = 9_900_000_000;
-const IDS: u64 = 100_000_000;
+pub(crate) const IDS: u64 = 100_000_000;
 
 impl Numbering {
     pub(crate) fn new(streams: Streams) -> Self {

@@ -36,7 +36,9 @@ pub(crate) struct Schools {
     pub(crate) leas: Vec<String>,
     /// The regular schools of each LEA and grade, then where each group begins.
     regular: Vec<SchoolIx>,
-    starts: Vec<u16>,
+    starts: Vec<u32>,
+    /// The reporting district's schools of other kinds.
+    others: Vec<(SchoolType, SchoolIx)>,
 }
 
 const GRADES: usize = 13;
@@ -49,11 +51,11 @@ impl Schools {
         let (mut list, mut leas) = (Vec::new(), Vec::new());
         for (lea, id, plans) in [own].into_iter().chain(next_door) {
             leas.push(id);
-            list.extend(plans.iter().map(|plan| PlanSchool {
-                plan: plan.clone(),
+            list.extend(plans.iter().flat_map(SchoolPlan::each).map(|plan| PlanSchool {
                 lea,
                 low: number(plan.low_grade, 0),
                 high: number(plan.high_grade, 12),
+                plan,
             }));
         }
         let (mut regular, mut starts) = (Vec::new(), vec![0]);
@@ -65,10 +67,13 @@ impl Schools {
                         && school.teaches(u8::try_from(grade).unwrap_or(0))
                 };
                 regular.extend((0..).map(SchoolIx).zip(&list).filter(|(_, school)| fits(school)).map(|(at, _)| at));
-                starts.push(u16::try_from(regular.len()).unwrap_or(u16::MAX));
+                starts.push(u32::try_from(regular.len()).unwrap_or(u32::MAX));
             }
         }
-        Self { list, leas, regular, starts }
+        let is_other = |school: &PlanSchool| school.lea == HOME && school.plan.school_type != SchoolType::Regular;
+        let others = (0..).map(SchoolIx).zip(&list).filter(|(_, school)| is_other(school));
+        let others = others.map(|(at, school)| (school.plan.school_type, at)).collect();
+        Self { list, leas, regular, starts, others }
     }
 
     pub(crate) fn get(&self, school: SchoolIx) -> &PlanSchool {
@@ -79,6 +84,10 @@ impl Schools {
         self.get(school).lea == HOME
     }
 
+    pub(crate) fn kind(&self, school: SchoolIx) -> SchoolType {
+        self.get(school).plan.school_type
+    }
+
     pub(crate) fn lea_id(&self, school: SchoolIx) -> &str {
         &self.leas[usize::from(self.get(school).lea.0)]
     }
@@ -86,7 +95,7 @@ impl Schools {
     /// The regular schools of an LEA that teach a grade.
     pub(crate) fn regular(&self, lea: LeaIx, grade: u8) -> &[SchoolIx] {
         let at = usize::from(lea.0) * GRADES + usize::from(grade);
-        &self.regular[usize::from(self.starts[at])..usize::from(self.starts[at + 1])]
+        &self.regular[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
     /// The school of an LEA that a student attends in a grade: the same for all grades that it teaches. None where the
@@ -96,10 +105,10 @@ impl Schools {
         schools.get(seat as usize % schools.len().max(1)).copied()
     }
 
-    /// A school of the reporting district of some other kind.
-    pub(crate) fn of_kind(&self, kind: SchoolType, grade: u8) -> Option<SchoolIx> {
-        let fits = |school: &PlanSchool| school.lea == HOME && school.plan.school_type == kind && school.teaches(grade);
-        self.list.iter().position(fits).and_then(|at| u16::try_from(at).ok()).map(SchoolIx)
+    /// The student's school of some other kind in the reporting district, where it has one for the grade.
+    pub(crate) fn of_kind(&self, kind: SchoolType, grade: u8, seat: u32) -> Option<SchoolIx> {
+        let others = || self.others.iter().filter(|(of, at)| *of == kind && self.get(*at).teaches(grade));
+        others().nth(seat as usize % others().count().max(1)).map(|(_, at)| *at)
     }
 
     /// The neighbor to which a student moves.

@@ -53,5 +53,6 @@ fn school(id: &str, name: &str, school_type: SchoolType, low_grade: Grade, high_
         low_grade,
         high_grade,
         meal_provision: MealProvision::None,
+        count: 1,
     }
 }

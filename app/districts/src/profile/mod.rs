@@ -75,7 +75,10 @@ const FIRST_YEAR: SchoolYear = SchoolYear(1995);
 const LAST_YEAR: SchoolYear = SchoolYear(2140);
 const MOST_YEARS: usize = 20;
 
-/// A school of a profile.
+/// Rosters number schools in two bytes.
+const MOST_SCHOOLS: u32 = 20_000;
+
+/// A school of a profile, or several that are alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolPlan {
@@ -83,7 +86,8 @@ pub struct SchoolPlan {
     pub school_id: String,
     /// Its name.
     pub school_name: String,
-    /// Its kind. Students come to an alternative school by referral only.
+    /// Its kind. Students come to an alternative school by referral, to a juvenile court school by a court, and to a
+    /// special school with an education plan.
     pub school_type: SchoolType,
     /// The lowest grade it teaches.
     pub low_grade: Grade,
@@ -91,6 +95,13 @@ pub struct SchoolPlan {
     pub high_grade: Grade,
     /// Whether it feeds everyone.
     pub meal_provision: MealProvision,
+    /// How many schools like it there are: 1. From 2 on, each has its own number behind the id and the name.
+    #[serde(default = "one")]
+    pub count: u16,
+}
+
+fn one() -> u16 {
+    1
 }
 
 /// Another district of the state, which receives students and sends some.
@@ -176,15 +187,41 @@ impl Profile {
                     problems.push((field, format!("{name} begins above the grade in which it ends")));
                 }
             }
-            if schools.is_empty() {
+            if schools.iter().all(|school| school.count == 0) {
                 problems.push((field, "there is no school".to_owned()));
             }
+            problems.extend(twice(schools).map(|id| (field, format!("two schools have the number {id}"))));
+        }
+        let every = self.neighbors.iter().flat_map(|neighbor| &neighbor.schools).chain(&self.schools);
+        if every.map(|school| u32::from(school.count)).sum::<u32>() > MOST_SCHOOLS {
+            problems.push(("schools", format!("a state has at most {MOST_SCHOOLS} schools")));
         }
         problems
     }
 }
 
+/// School numbers that stand more than once in a list.
+fn twice(schools: &[SchoolPlan]) -> impl Iterator<Item = String> {
+    let mut ids: Vec<String> = schools.iter().flat_map(SchoolPlan::each).map(|school| school.school_id).collect();
+    ids.sort_unstable();
+    let pairs: Vec<String> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
+    pairs.into_iter()
+}
+
 impl SchoolPlan {
+    /// The schools that it stands for, one by one.
+    pub fn each(&self) -> impl Iterator<Item = Self> {
+        let width = self.count.to_string().len();
+        (1..=self.count).map(move |number| {
+            let mut school = Self { count: 1, ..self.clone() };
+            if self.count > 1 {
+                school.school_id = format!("{}{number:0width$}", self.school_id);
+                school.school_name = format!("{} {number}", self.school_name);
+            }
+            school
+        })
+    }
+
     /// Whether it is a regular school that teaches a grade.
     pub(crate) fn teaches_regularly(&self, grade: u8) -> bool {
         self.school_type == SchoolType::Regular && self.teaches(Grade::Number(grade))

@@ -21,6 +21,8 @@ pub struct Rates {
     pub moving_in_summer: u32,
     /// Changing to another school of the district during the year: 8 [the kit's own].
     pub within_district: u32,
+    /// Changing to another school of the district over the summer, where both teach the grade: 8 [the kit's own].
+    pub within_district_in_summer: u32,
     /// Where they move.
     pub destinations: Destinations,
     /// Moving in: 110, as many as move away [the kit's own].
@@ -34,6 +36,9 @@ pub struct Rates {
     pub disciplinary_transfer: u32,
     /// Leaving for a GED program, from age 16: 5 [the kit's own leaver mix: 3 to 14 with E140].
     pub ged: u32,
+    /// Of a thousand dropouts of 18 and older who are still out of school, those who pass the GED in a year, by way of
+    /// adult education in the district: 60 [the kit's own; no source found].
+    pub ged_later: u32,
     /// A long stay in a health facility: 1 [the kit's own leaver mix: 1 to 14 with E140, shared with institutions].
     pub health_facility: u32,
     /// Placement in an institution, grades 7-12: 2 [the kit's own leaver mix, as above].
@@ -44,7 +49,18 @@ pub struct Rates {
     /// Referral to the alternative school, grades 9-12: 8 [the kit's own leaver mix: 4 to 14 with E140, shared with
     /// disciplinary transfers].
     pub referral: u32,
-    /// Deaths of a million students a year: 300 [the kit's own leaver mix: 0.3 of a hundred leavers].
+    /// Of a thousand students with an education plan, those at the district's special school, where it has one for the
+    /// grade: 60 [the kit's own; no source found].
+    pub special_school: u32,
+    /// A second school for part of the day, grades 9-12: the district's alternative school, or one next door: 15 [the
+    /// kit's own; no source found].
+    pub second_school: u32,
+    /// A few days at another school, grades 7-12: the district's juvenile court school, or one next door: 4 [the kit's
+    /// own; no source found].
+    pub short_term: u32,
+    /// Of a thousand students with a failed core course, those in summer school: 350 [the kit's own; no source found].
+    pub summer_school: u32,
+    /// Deaths of a million students a year, a sixth of them over the summer: 300 [the kit's own leaver mix: 0.3 of a hundred leavers].
     pub deaths: u32,
     /// Another year in a grade below 9: 12 [the kit's own, from 195 over age in grades 7-12].
     pub retention: u32,
@@ -66,6 +82,9 @@ pub struct Rates {
     /// Staying on past grade 12: 7; with those who repeat a grade before, about as many as are still enrolled after four
     /// years [Orange County 2016-17: 3.1 %].
     pub continuing: u32,
+    /// Of a thousand seniors who have been seniors before, those who stay on for yet another year: 250 [the kit's own; no
+    /// source found].
+    pub continuing_again: u32,
     /// Ending grade 12 with a GED: 4 [Texas, class of 2020].
     pub ged_at_end: u32,
     /// Earning the diploma in the summer after grade 12: 15 [the kit's own; no source found].
@@ -100,16 +119,22 @@ impl Rates {
             moving_away: 60,
             moving_in_summer: 45,
             within_district: 8,
+            within_district_in_summer: 8,
             destinations: Destinations { in_state: 552, out_of_state: 90, private: 40, abroad: 30, home_school: 30 },
             moving_in: 110,
             no_show: 30,
             expulsion: 2,
             disciplinary_transfer: 2,
             ged: 5,
+            ged_later: 60,
             health_facility: 1,
             institution: 2,
             without_diploma_program: 350,
             referral: 8,
+            special_school: 60,
+            second_school: 15,
+            short_term: 4,
+            summer_school: 350,
             deaths: 300,
             retention: 12,
             course_failure: 95,
@@ -120,6 +145,7 @@ impl Rates {
             without_requirements: 15,
             certificate: 70,
             continuing: 7,
+            continuing_again: 250,
             ged_at_end: 4,
             summer_graduation: 15,
         }

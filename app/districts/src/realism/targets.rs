@@ -65,8 +65,10 @@ fn exit_mix(profile: &Profile) -> Vec<Target> {
     let (written, unknown) = split(moving, unwritten);
     let (no_enrollment, by_habit) = split(gone + unknown, office.unknown_by_habit);
 
-    let within = if profile.schools.iter().filter(|school| school.teaches_regularly(9)).count() > 1 {
-        rates.within_district * 1000
+    let high_schools = profile.schools.iter().filter(|school| school.teaches_regularly(9));
+    let within = if high_schools.map(|school| u32::from(school.count)).sum::<u32>() > 1 {
+        // Seniors have no summer in the district before them.
+        rates.within_district * 1000 + rates.within_district_in_summer * 750
     } else {
         0
     };
@@ -76,9 +78,10 @@ fn exit_mix(profile: &Profile) -> Vec<Target> {
     let is_calpads = profile.exit_codes == CodeSet::Calpads;
     let destination = |at: usize| written / total.max(1) * weights[at].1;
     let diploma_program = rates.institution * (1000 - rates.without_diploma_program);
+    // Most come back from a court school within the year, which is a second transfer.
     let court_school = if has(SchoolType::JuvenileCourt) { diploma_program } else { 0 };
     let mix = [
-        (ExitReason::TransferredInState, destination(0) + misled / 2 + within + court_school),
+        (ExitReason::TransferredInState, destination(0) + misled / 2 + within + court_school * 17 / 10),
         (ExitReason::TransferredOutOfState, destination(1) + misled / 2),
         (ExitReason::TransferredPrivate, destination(2)),
         (ExitReason::Emigrated, destination(3)),

@@ -35,19 +35,7 @@ impl StudentYear<'_> {
 
     /// The grade from which a student dropped out of the district between this October and the next.
     pub(super) fn dropped_out(&self, lives: &Lives) -> Option<u8> {
-        let (from, to) = (lives.plan.year(self.year).october, lives.plan.year(self.year + 1).october);
-        let attended = |stay: &&Stay| stay.happened != ExitReason::NoShow;
-        let stays = self.stays.iter().filter(attended);
-        if stays.clone().any(|stay| stay.entry <= to && to <= stay.exit) {
-            return None;
-        }
-        let last = stays.clone().rfind(|stay| stay.entry < to)?;
-        let left = lives.is_home(last) && last.exit >= from && last.exit < to;
-        if !left || !last.happened.is_dropout_reason() {
-            return None;
-        }
-        // Whoever left in the first days of the next year is counted where the year before was.
-        stays.clone().rfind(|stay| stay.year == self.year).map(|stay| stay.grade)
+        lives.leaver(self.student, self.year).filter(|leaver| leaver.dropped_out()).map(|leaver| leaver.grade)
     }
 
     /// Days missed and days enrolled in the district.

@@ -6,6 +6,7 @@ use engine::records::{District, School, SchoolCalendar, TermRecords};
 
 use crate::lives::Lives;
 use crate::office::Paper;
+use crate::order::Order;
 use crate::plan::{HOME, LeaIx, Plan};
 
 /// A district as its office keeps it, with the papers behind it, before anything is planted.
@@ -19,33 +20,28 @@ pub(crate) struct Clean {
 #[derive(Debug)]
 pub(crate) struct Writer {
     clean: Clean,
-    /// Students by number.
-    order: Vec<u32>,
-    next: usize,
+    order: Order,
 }
 
 impl Writer {
-    pub(crate) fn new(lives: &Lives) -> Self {
-        Self { clean: Clean { district: empty(&lives.plan), papers: Vec::new() }, order: lives.by_number(), next: 0 }
+    pub(crate) fn new(lives: &Lives, order: Order) -> Self {
+        Self { clean: Clean { district: empty(&lives.plan), papers: Vec::new() }, order }
     }
 
-    /// Goes on for so many students, and says how many are written.
-    pub(crate) fn write(&mut self, lives: &Lives, students: u32) -> u32 {
-        let to = self.next.saturating_add(students as usize).min(self.order.len());
-        for student in &self.order[self.next..to] {
-            rows::write(lives, *student as usize, &mut self.clean);
+    /// Goes on for so many students.
+    pub(crate) fn write(&mut self, lives: &Lives, students: u32) {
+        for student in self.order.by_ref().take(students as usize) {
+            rows::write(lives, student, &mut self.clean);
         }
-        self.next = to;
-        u32::try_from(to).unwrap_or(u32::MAX)
     }
 
-    /// The records, and the students by number.
-    pub(crate) fn finish(self) -> (Clean, Vec<u32>) {
-        (self.clean, self.order)
+    pub(crate) fn finish(self) -> Clean {
+        self.clean
     }
 }
 
-fn empty(plan: &Plan) -> District {
+/// A district with its schools and calendars, before any student is in it.
+pub(crate) fn empty(plan: &Plan) -> District {
     let profile = &plan.profile;
     let schools = plan.schools.list.iter().map(|school| School {
         lea_id: plan.schools.leas[usize::from(school.lea.0)].clone(),

@@ -5,17 +5,21 @@ use engine::records::{
 };
 
 use super::Clean;
-use crate::life::{Stay, Term};
+use crate::day::Day;
+use crate::life::{SideStay, Stay, Term};
 use crate::lives::Lives;
-use crate::office::{Closing, Spell, Whose, closing, papers};
+use crate::office::{Closing, Spell, Whose, closing, papers, side_exit};
 use crate::person::Background;
-use crate::plan::{Plan, grade_of};
+use crate::plan::{Plan, SchoolIx, grade_of};
 
-/// Writes all rows of one student.
+/// Writes all rows of one student, unless the student has yet to come.
 pub(super) fn write(lives: &Lives, at: usize, clean: &mut Clean) {
     let plan = &lives.plan;
     let start = lives.start(at);
     let stays = lives.stays(at);
+    if !lives.has_come(at) {
+        return;
+    }
     let Background { race_ethnicity, sex } = Background::of(plan, start.streams);
     let (first_name, last_name) = plan.numbering.name(u32::try_from(at).unwrap_or(0));
     let student = Student {
@@ -33,6 +37,7 @@ pub(super) fn write(lives: &Lives, at: usize, clean: &mut Clean) {
     papers(plan, &start, whose, stays, &mut clean.papers);
     let district = &mut clean.district;
     district.enrollments.extend(stays.iter().filter_map(|stay| enrollment(plan, id, stay)));
+    district.enrollments.extend(lives.side_stays(at).iter().filter_map(|side| side_enrollment(plan, id, side)));
     district.programs.extend(lives.spells(at).iter().filter_map(|spell| program(plan, id, spell)));
     for term in lives.terms(at) {
         let stay = &stays[usize::from(term.stay)];
@@ -50,39 +55,71 @@ pub(super) fn write(lives: &Lives, at: usize, clean: &mut Clean) {
 }
 
 fn enrollment(plan: &Plan, student_id: &str, stay: &Stay) -> Option<Enrollment> {
-    let days = plan.year(stay.year);
-    let school = plan.schools.get(stay.school);
-    let mut row = Enrollment {
-        student_id: student_id.to_owned(),
-        lea_id: plan.schools.lea_id(stay.school).to_owned(),
-        school_id: school.plan.school_id.clone(),
-        school_year: SchoolYear(stay.year),
-        grade: grade_of(stay.grade),
-        status: EnrollmentStatus::Primary,
-        entry_date: stay.entry.expect(),
-        exit_date: None,
-        exit_reason: String::new(),
-        completion: String::new(),
-        exit_proof: ExitProof::None,
-        diploma_date: None,
-        known_from: stay.entry.date(),
-    };
+    let begun = Begun { school: stay.school, year: stay.year, grade: stay.grade, entry: stay.entry };
+    let mut row = begun.open(plan, student_id, EnrollmentStatus::Primary);
     let (reason, exit, known) = match closing(plan, stay, plan.through) {
         Closing::NotBegun => return None,
         Closing::Open => return Some(row),
-        Closing::WithTheYear => (ExitReason::YearEnd, days.last, days.last),
+        Closing::WithTheYear => {
+            let last = plan.year(stay.year).last;
+            (ExitReason::YearEnd, last, last)
+        }
         Closing::Known => {
             row.exit_proof = stay.proof;
             row.diploma_date = stay.diploma.date();
             (stay.written, stay.exit, stay.known)
         }
     };
+    close(plan, &mut row, reason, exit, known);
+    Some(row)
+}
+
+/// A side stay that has begun; its end is known on the day.
+fn side_enrollment(plan: &Plan, student_id: &str, side: &SideStay) -> Option<Enrollment> {
+    let begun = Begun { school: side.school, year: side.year, grade: side.grade, entry: side.entry };
+    let mut row = begun.open(plan, student_id, side.status);
+    if side.exit <= plan.through {
+        let (reason, proof) = side_exit(plan, side);
+        row.exit_proof = proof;
+        close(plan, &mut row, reason, side.exit, side.exit);
+    }
+    (side.entry <= plan.through).then_some(row)
+}
+
+/// An enrollment that has begun.
+struct Begun {
+    school: SchoolIx,
+    year: u16,
+    grade: u8,
+    entry: Day,
+}
+
+impl Begun {
+    fn open(self, plan: &Plan, student_id: &str, status: EnrollmentStatus) -> Enrollment {
+        Enrollment {
+            student_id: student_id.to_owned(),
+            lea_id: plan.schools.lea_id(self.school).to_owned(),
+            school_id: plan.schools.get(self.school).plan.school_id.clone(),
+            school_year: SchoolYear(self.year),
+            grade: grade_of(self.grade),
+            status,
+            entry_date: self.entry.expect(),
+            exit_date: None,
+            exit_reason: String::new(),
+            completion: String::new(),
+            exit_proof: ExitProof::None,
+            diploma_date: None,
+            known_from: self.entry.date(),
+        }
+    }
+}
+
+fn close(plan: &Plan, row: &mut Enrollment, reason: ExitReason, exit: Day, known: Day) {
     let (code, completion) = plan.codes.write(reason);
     row.exit_date = exit.date();
     code.clone_into(&mut row.exit_reason);
     completion.clone_into(&mut row.completion);
     row.known_from = known.date();
-    Some(row)
 }
 
 /// A program that has begun and is known; an end that lies ahead is not known yet.

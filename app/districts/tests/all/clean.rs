@@ -1,8 +1,9 @@
 //! Without planted errors, no record has an error.
 
-use districts::{Office, Profile, generate};
+use districts::{Office, Profile, SchoolPlan, generate};
 use engine::checks::Severity;
-use engine::records::{CodeSet, MealProvision};
+use engine::choice::Choice;
+use engine::records::{CodeSet, MealProvision, SchoolType};
 use engine::roster::Roster;
 
 use crate::example::{city, findings, lively};
@@ -23,11 +24,19 @@ fn nor_where_every_kind_of_school_meets_a_bad_office() {
         late_papers: 600,
         misleading: 300,
         unknown_by_habit: 500,
+        coded_to_please: 300,
         clerk_leaves_in_may: true,
         ..Office::usual()
     };
-    for seed in 0..20 {
-        let mut profile = Profile { office, ..city(1500).without_errors() };
+    for (seed, exit_codes) in (0..24).zip(CodeSet::ALL.iter().cycle()) {
+        let mut profile = Profile { office, exit_codes: *exit_codes, ..city(1500).without_errors() };
+        let special = SchoolPlan { school_type: SchoolType::Special, count: 2, ..profile.schools[3].clone() };
+        profile.schools.push(SchoolPlan { school_id: "S".to_owned(), ..special });
+        profile.rates.special_school = 300;
+        profile.rates.second_school = 100;
+        profile.rates.short_term = 60;
+        profile.rates.summer_school = 800;
+        profile.rates.ged_later = 400;
         profile.rates.dropping_out = 90;
         profile.rates.within_district = 60;
         profile.rates.institution = 20;

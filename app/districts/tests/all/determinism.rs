@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use districts::{Generation, Profile, generate};
+use districts::{Crowd, Generation, Phase, Profile, generate};
 use engine::records::{District, Enrollment};
 
 #[test]
@@ -23,7 +23,7 @@ fn another_seed_is_another_district() {
 
 #[test]
 fn the_example_is_the_same_on_every_machine() {
-    assert_eq!(generate(&Profile::example(), 7).fingerprint.as_str(), "EB594-9176-CE12");
+    assert_eq!(generate(&Profile::example(), 7).fingerprint.as_str(), "EB585-45BE-6264");
 }
 
 #[test]
@@ -32,19 +32,45 @@ fn steps_of_any_size_make_the_same_district() {
     let at_once = generate(&profile, 5);
     for size in [1, 37, 10_000] {
         let mut generation = Generation::new(&profile, 5);
-        let mut before = 0;
+        let (mut before, mut phases) = (0, Vec::new());
         loop {
             let progress = generation.step(size);
             assert!(progress.done > before && progress.done <= progress.total, "{progress:?}");
             before = progress.done;
+            phases.push(progress.phase);
             if progress.is_complete() {
                 break;
             }
         }
+        phases.dedup();
+        assert_eq!(phases, [Phase::Living, Phase::Writing, Phase::Planting, Phase::Fingerprinting]);
         let made = generation.finish();
+        assert_eq!(made.answer_key, at_once.answer_key);
         assert_eq!(made.district, at_once.district, "in steps of {size}");
         assert_eq!(made.fingerprint, at_once.fingerprint);
     }
+}
+
+#[test]
+fn a_crowd_in_steps_is_the_crowd_at_once() {
+    let profile = Profile { students: 900, ..Profile::example() };
+    let (at_once, _) = Crowd::new(&profile, 5).finish();
+    let mut crowd = Crowd::new(&profile, 5);
+    let mut phases = Vec::new();
+    loop {
+        let progress = crowd.step(37);
+        phases.push(progress.phase);
+        if progress.is_complete() {
+            break;
+        }
+    }
+    phases.dedup();
+    assert_eq!(phases, [Phase::Living, Phase::Compiling]);
+    let (roster, lives) = crowd.finish();
+    assert_eq!(roster.student_ids, at_once.student_ids);
+    assert!(roster.student_ids.is_sorted());
+    assert_eq!(roster.enrollments.len(), at_once.enrollments.len());
+    assert!(lives.len() >= roster.len());
 }
 
 #[test]

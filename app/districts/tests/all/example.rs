@@ -15,6 +15,9 @@ pub(crate) fn lively() -> Profile {
     profile.rates.moving_away = 120;
     profile.rates.no_show = 150;
     profile.rates.referral = 60;
+    profile.rates.second_school = 80;
+    profile.rates.short_term = 40;
+    profile.schools[0].meal_provision = MealProvision::Two;
     profile.planted = Pass::ALL.iter().map(|pass| Planting { pass: *pass, count: 1 }).collect();
     profile
 }
@@ -29,6 +32,7 @@ pub(crate) fn city(students: u32) -> Profile {
         low_grade: if low == 0 { Grade::Kg } else { Grade::Number(low) },
         high_grade: Grade::Number(high),
         meal_provision: MealProvision::None,
+        count: 1,
     };
     profile.schools = vec![
         school("E1", SchoolType::Regular, 0, 5),

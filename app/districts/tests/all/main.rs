@@ -1,5 +1,6 @@
 //! Districts, looked at from outside.
 
+mod classes;
 mod clean;
 mod codes;
 mod determinism;
@@ -9,3 +10,6 @@ mod next_year;
 mod planting;
 mod realism;
 mod roster;
+mod schools;
+mod side_stays;
+mod truth;

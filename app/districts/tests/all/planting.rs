@@ -15,6 +15,7 @@ fn is_possible(pass: Pass, codes: CodeSet) -> bool {
     match pass {
         Pass::CompletionStatusMissing | Pass::CompletionStatusWithoutE230 => codes == CodeSet::Calpads,
         Pass::MissingExitReason => codes != CodeSet::NdStars,
+        Pass::ProvisionWithoutFreeMeal => codes != CodeSet::Calpads,
         _ => true,
     }
 }
@@ -133,6 +134,10 @@ fn check_found(generated: &Generated, seed: u64) {
     for error in &generated.answer_key {
         let Some(check) = error.pass.check() else { continue };
         let on_the_record = |finding: &Finding| match finding.record {
+            // A program that is missing is found on the enrollment.
+            RecordRef::Enrollment(_) if error.pass == Pass::ProvisionWithoutFreeMeal => {
+                finding.student.is_some_and(|seat| is_about(error, roster.student_id(seat)))
+            }
             RecordRef::Student(_) => finding.student.is_some_and(|seat| is_about(error, roster.student_id(seat))),
             record => record == error.record,
         };

@@ -2,14 +2,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::enrollments::{NO_SHOW, PROOF, QUALIFIES, RETURNS};
+use super::enrollments::{PROOF, standing};
 use super::{Enrollments, Programs, Roster, RosterSchool, Small};
 use crate::calendar::{OPEN, SchoolYear};
 use crate::codes::ExitReason;
 use crate::records::{CodeSet, EnrollmentStatus, Grade, ParentEducation, ProgramKind, RaceEthnicity, Sex};
 
 /// Builds a roster student by student, for whoever has columns already and would only write rows to have them read
-/// again. All enrollments are primary.
+/// again.
 ///
 /// Students are given in the order of their numbers, and each student's enrollments and programs right after the
 /// student, in the order in which a file would have them.
@@ -49,6 +49,8 @@ pub struct EnrollmentLine {
     pub year: SchoolYear,
     /// The grade.
     pub grade: Grade,
+    /// Whether the school is responsible for the student, or how else the student is there.
+    pub status: EnrollmentStatus,
     /// The first day.
     pub entry: NaiveDate,
     /// The last day; none while the student is still there.
@@ -96,6 +98,23 @@ impl RosterBuilder {
             calendars: BTreeMap::new(),
         };
         Self { roster, open: Vec::new(), lines: 0 }
+    }
+
+    /// Makes room for so many students, enrollments and programs at once. Without it columns grow by being copied, which
+    /// at a million students takes long enough for a page to stutter.
+    pub fn reserve(&mut self, students: usize, enrollments: usize, programs: usize) {
+        let roster = &mut self.roster;
+        roster.student_ids.reserve_exact(students);
+        roster.births.reserve_exact(students);
+        roster.sexes.reserve_exact(students);
+        roster.races.reserve_exact(students);
+        roster.grade9_entry_years.reserve_exact(students);
+        roster.parent_educations.reserve_exact(students);
+        roster.first_diplomas.reserve_exact(students);
+        roster.enrollment_starts.reserve_exact(students);
+        roster.program_starts.reserve_exact(students);
+        roster.enrollments.reserve(enrollments);
+        roster.programs.reserve(programs);
     }
 
     /// Adds the first and last day of an LEA's school year.
@@ -153,12 +172,12 @@ impl RosterBuilder {
         let columns = &mut self.roster.enrollments;
         for (line, number) in self.open.drain(..) {
             let is_no_show = line.reason == ExitReason::NoShow || line.exit.is_some_and(|exit| exit < line.entry);
-            let standing = if is_no_show { NO_SHOW } else { QUALIFIES | RETURNS };
+            let standing = standing(line.status, is_no_show);
             columns.leas.push(line.lea);
             columns.schools.push(line.school);
             columns.years.push(line.year);
             columns.grades.push(line.grade);
-            columns.statuses.push(EnrollmentStatus::Primary);
+            columns.statuses.push(line.status);
             columns.entries.push(line.entry);
             columns.exits.push(line.exit.unwrap_or(OPEN));
             columns.reasons.push(line.reason);

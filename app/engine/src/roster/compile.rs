@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::enrollments::{NEEDS_CALENDAR, NO_SHOW, PROOF, QUALIFIES, RETURNS};
+use super::enrollments::{NEEDS_CALENDAR, PROOF, standing};
 use super::{Enrollments, Programs, Roster, RosterSchool, Small};
 use crate::calendar::OPEN;
 use crate::codes::{ExitReason, YearEnd, neutral};
-use crate::records::{CodeSet, District, Enrollment, EnrollmentStatus, ExitProof};
+use crate::records::{CodeSet, District, Enrollment, ExitProof};
 
 /// A record of a student who is not in the list of students.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,16 +124,7 @@ fn index(length: usize) -> u32 {
 fn flags(row: &Enrollment, reason: ExitReason, codes: CodeSet, year_end: YearEnd) -> u8 {
     let left_before_entry = row.exit_date.is_some_and(|exit| exit < row.entry_date);
     let no_show = reason == ExitReason::NoShow || left_before_entry;
-    let mut flags = 0;
-    if no_show {
-        flags |= NO_SHOW;
-    } else {
-        match row.status {
-            EnrollmentStatus::Primary => flags |= QUALIFIES | RETURNS,
-            EnrollmentStatus::ShortTerm => flags |= RETURNS,
-            _ => {}
-        }
-    }
+    let mut flags = standing(row.status, no_show);
     if row.exit_proof != ExitProof::None {
         flags |= PROOF;
     }

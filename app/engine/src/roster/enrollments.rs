@@ -46,7 +46,33 @@ pub(super) const NO_SHOW: u8 = 4;
 pub(super) const PROOF: u8 = 8;
 pub(super) const NEEDS_CALENDAR: u8 = 16;
 
+/// What an enrollment of a status stands for. A no-show is nothing; a primary one qualifies; a primary or short-term one
+/// is a return.
+pub(super) fn standing(status: EnrollmentStatus, is_no_show: bool) -> u8 {
+    match status {
+        _ if is_no_show => NO_SHOW,
+        EnrollmentStatus::Primary => QUALIFIES | RETURNS,
+        EnrollmentStatus::ShortTerm => RETURNS,
+        _ => 0,
+    }
+}
+
 impl Enrollments {
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.leas.reserve_exact(rows);
+        self.schools.reserve_exact(rows);
+        self.years.reserve_exact(rows);
+        self.grades.reserve_exact(rows);
+        self.statuses.reserve_exact(rows);
+        self.entries.reserve_exact(rows);
+        self.exits.reserve_exact(rows);
+        self.reasons.reserve_exact(rows);
+        self.exit_texts.reserve_exact(rows);
+        self.diplomas.reserve_exact(rows);
+        self.flags.reserve_exact(rows);
+        self.lines.reserve_exact(rows);
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.leas.len()

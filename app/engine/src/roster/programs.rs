@@ -12,6 +12,12 @@ pub struct Programs {
 }
 
 impl Programs {
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.kinds.reserve_exact(rows);
+        self.starts.reserve_exact(rows);
+        self.ends.reserve_exact(rows);
+    }
+
     /// Which program.
     pub fn kind(&self, row: usize) -> ProgramKind {
         self.kinds[row]

@@ -7,21 +7,22 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use engine::choice::Choice;
 use engine::records::CodeSet;
-use scenarios::Kind;
+use scenarios::Scenario;
 use workshop::folder::write;
-use workshop::shipped::{Shipped, district_of, generated};
+use workshop::shipped::{Shipped, district_of, sample_of};
 
 use super::answer::{print, unusable, voice};
+use super::chosen::chosen;
 
-/// Write the files of a synthetic district: one that ships with the kit, or one from a scenario of your own
+/// Write the files of a synthetic district: one that ships with the kit, or one from a card of your own
 #[derive(Debug, clap::Args)]
 pub(super) struct MakeDistrict {
-    /// A scenario's id, as `scenarios` lists them, or the path of a scenario.toml
+    /// A scenario's id, as `scenarios` lists them, or the path of a card in TOML or JSON
     #[arg(long, value_name = "ID|FILE")]
     scenario: String,
     /// Another district of the same profile: any whole number, or `new` to have one drawn
     #[arg(long, value_name = "N|new", value_parser = seed)]
-    seed: Option<u64>,
+    seed: Option<Seed>,
     /// The code set that its office writes: kit, calpads or nd-stars
     #[arg(long, value_name = "CODES", value_parser = code_set)]
     codes: Option<CodeSet>,
@@ -36,11 +37,21 @@ pub(super) struct MakeDistrict {
 /// Seeds that are drawn stay short enough to be read out.
 const DRAWN: std::ops::Range<u64> = 0..1_000_000;
 
-fn seed(text: &str) -> Result<u64, String> {
+/// How many are drawn before it is said that none was kept.
+const DRAWS: u32 = 100;
+
+/// Which of all districts of a profile.
+#[derive(Debug, Clone, Copy)]
+enum Seed {
+    Drawn,
+    Number(u64),
+}
+
+fn seed(text: &str) -> Result<Seed, String> {
     if text == "new" {
-        return Ok(rand::random_range(DRAWN));
+        return Ok(Seed::Drawn);
     }
-    text.parse().map_err(|_| "a seed is a whole number, or `new`".to_owned())
+    text.parse().map(Seed::Number).map_err(|_| "a seed is a whole number, or `new`".to_owned())
 }
 
 fn code_set(text: &str) -> Result<CodeSet, String> {
@@ -49,7 +60,7 @@ fn code_set(text: &str) -> Result<CodeSet, String> {
 
 impl MakeDistrict {
     pub(super) fn run(self) -> Result<ExitCode> {
-        let shipped = match self.shipped() {
+        let (shipped, seed) = match self.shipped() {
             Ok(shipped) => shipped,
             Err(problem) => return Ok(unusable(&problem)),
         };
@@ -72,7 +83,7 @@ impl MakeDistrict {
             fs::write(&file, key + "\n").with_context(|| format!("{} could not be written.", file.display()))?;
         }
         let words = voice();
-        let seed = self.seed.map(|seed| format!(", seed {seed}")).unwrap_or_default();
+        let seed = seed.map(|seed| format!(", seed {seed}")).unwrap_or_default();
         print(&format!(
             "{}{seed}: {}, {}, {}, fingerprint {}, in {}\n",
             district.name,
@@ -85,33 +96,42 @@ impl MakeDistrict {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// The district of the scenario, or what stands in the way.
-    fn shipped(&self) -> Result<Shipped, String> {
-        if let Some(scenario) = scenarios::find(&self.scenario) {
-            if self.seed.is_some() && matches!(scenario.source, scenarios::Source::Folder(_)) {
-                return Err(format!("{} was made by hand and has no seed. Leave --seed out.", self.scenario));
+    /// The district of the scenario with its seed, or what stands in the way.
+    fn shipped(&self) -> Result<(Shipped, Option<u64>), String> {
+        let name = &self.scenario;
+        let scenario = chosen(name)?;
+        let Some(profile) = &scenario.card.profile else {
+            if self.seed.is_some() {
+                return Err(format!("{name} was made by hand and has no seed. Leave --seed out."));
             }
-            return Ok(district_of(&scenario, self.seed));
+            return Ok((district_of(&scenario, None), None));
+        };
+        if scenario.card.exploring_only {
+            return Err(voice().explored_only(&scenario.card.title, profile.students));
         }
-        if !Path::new(&self.scenario).is_file() {
-            let ids: Vec<String> = scenarios::all().into_iter().map(|scenario| scenario.id).collect();
-            return Err(format!(
-                "There is no scenario {} and no file of that name. The scenarios are {}.",
-                self.scenario,
-                ids.join(", ")
-            ));
-        }
-        let text = fs::read_to_string(&self.scenario)
-            .map_err(|error| format!("{} could not be read: {error}. Write it as UTF-8 text.", self.scenario))?;
-        let card = scenarios::read_card(&self.scenario, &text).map_err(|complaints| complaints.join("\n"))?;
-        match (card.kind, card.profile, self.seed.or(card.seed)) {
-            (Kind::Generated, Some(profile), Some(seed)) => Ok(generated(&profile, seed)),
-            _ => Err(format!(
-                "{} describes a district made by hand; its files are in the folder beside it. Nothing was written.",
-                self.scenario
-            )),
+        match self.seed {
+            Some(Seed::Drawn) => drawn(name, &scenario),
+            Some(Seed::Number(seed)) => kept(name, &scenario, seed),
+            None => kept(name, &scenario, scenario.card.seed.unwrap_or_default()),
         }
     }
+}
+
+/// The district of a seed, where the scenario keeps it.
+fn kept(name: &str, scenario: &Scenario, seed: u64) -> Result<(Shipped, Option<u64>), String> {
+    let shipped = district_of(scenario, Some(seed));
+    let misses = sample_of(scenario, Some(seed), &shipped).misses;
+    if misses.is_empty() {
+        return Ok((shipped, Some(seed)));
+    }
+    let refused = voice().seed_missed(seed, name, &misses);
+    Err(format!("{refused}\nTry: cargo run -- scenarios --find {name} --from {seed}"))
+}
+
+fn drawn(name: &str, scenario: &Scenario) -> Result<(Shipped, Option<u64>), String> {
+    let draws = (0..DRAWS).map(|_| kept(name, scenario, rand::random_range(DRAWN)));
+    let told = format!("None of {DRAWS} seeds drawn is one of {name}. Widen its [keep].");
+    draws.into_iter().find(Result::is_ok).unwrap_or(Err(told))
 }
 
 /// The key stands apart from the district, which goes to the people who are to find the errors.

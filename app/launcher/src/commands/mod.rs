@@ -2,6 +2,7 @@
 
 mod answer;
 mod bundle;
+mod chosen;
 mod definitions;
 mod district;
 mod folder;
@@ -47,6 +48,8 @@ Examples:
   cargo run -- scenarios             the districts that ship with the kit
   cargo run -- district --scenario tern-island --seed 7 --out DIR
                                      the files of a synthetic district
+  cargo run -- scenarios --find tern-island --from 7
+                                     the next seed that gives such a district
   cargo run -- report --help         more about one command
 
 The first run takes some minutes, because everything is built on this computer.
@@ -60,7 +63,7 @@ enum Command {
     Validate(validate::Validate),
     Definitions(definitions::Definitions),
     District(district::MakeDistrict),
-    Scenarios(scenarios::List),
+    Scenarios(scenarios::Scenarios),
 }
 
 impl Arguments {
@@ -78,7 +81,7 @@ impl Arguments {
             Command::Validate(validate) => validate.run(),
             Command::Definitions(definitions) => definitions.run(),
             Command::District(district) => district.run(),
-            Command::Scenarios(list) => list.run(),
+            Command::Scenarios(scenarios) => scenarios.run(),
         }
     }
 }

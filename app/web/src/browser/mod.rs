@@ -3,10 +3,12 @@
 mod drafts;
 mod files;
 mod places;
+mod slices;
 
 pub use drafts::{drop_draft, keep_draft, kept_draft};
 pub use files::{ReadFailure, files_of, offer_file, read_files, read_text};
 pub use places::{begin_places, leave_place};
+pub use slices::{Latest, Turn};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -38,6 +40,13 @@ pub fn focus(id: &str) -> bool {
 pub fn focus_later(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || focus_element(&id));
+}
+
+/// Puts the focus on the page, where it now is inside a part that is about to go.
+pub fn keep_focus_from(part: &str) {
+    if document().query_selector(&format!("{part} :focus")).is_ok_and(|found| found.is_some()) {
+        focus_later("main");
+    }
 }
 
 /// Puts the focus on an element after a press of a button. Whoever pressed with the mouse keeps in view what was
@@ -129,6 +138,12 @@ pub fn is_single_key(event: &leptos::ev::KeyboardEvent) -> bool {
     let is_writing = element.is_some_and(|element| element.matches(fields).unwrap_or(false));
     let is_in_dialog = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
     !(is_writing || is_in_dialog || event.ctrl_key() || event.meta_key() || event.alt_key())
+}
+
+/// Whether a key is left for the page itself: nothing lies over it, and nothing took the key.
+pub fn is_free_key(event: &leptos::ev::KeyboardEvent) -> bool {
+    let is_covered = document().query_selector(":modal, :popover-open").is_ok_and(|found| found.is_some());
+    !is_covered && !event.default_prevented()
 }
 
 /// Prints the page.

@@ -17,12 +17,20 @@ use engine::definition::find_definition;
 use leptos::prelude::*;
 use words::screen::Shell;
 
-use crate::parts::school_name;
+use crate::parts::{Awaiting, ExploringOnly, school_name};
 use crate::route::Route;
 use crate::state::Kit;
 
-/// The page of an address.
-pub fn page(route: &Route) -> AnyView {
+/// The page of an address. While the district that was open last is made again, the pages about it wait.
+pub fn page(kit: Kit, route: &Route) -> AnyView {
+    if is_about_the_district(route)
+        && let Some(title) = kit.under_way.awaited.get()
+    {
+        return view! { <Awaiting title=title/> }.into_any();
+    }
+    if needs_records(route) && kit.derived.is_for_exploring.get() {
+        return view! { <ExploringOnly heading=title(kit, route)/> }.into_any();
+    }
     match route.clone() {
         Route::Home => view! { <home::Home/> }.into_any(),
         Route::Districts => view! { <districts::Districts/> }.into_any(),
@@ -45,6 +53,32 @@ pub fn page(route: &Route) -> AnyView {
         Route::Worksheet => view! { <worksheet::WorksheetPage/> }.into_any(),
         Route::NotFound(address) => view! { <not_found::NotFound address=address/> }.into_any(),
     }
+}
+
+fn is_about_the_district(route: &Route) -> bool {
+    !matches!(
+        route,
+        Route::Districts
+            | Route::Definitions
+            | Route::Definition(_)
+            | Route::Checks
+            | Route::Worksheet
+            | Route::NotFound(_)
+    )
+}
+
+/// Whether a page is about records one by one, which a district for the explorer only does not have.
+fn needs_records(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::StudentData
+            | Route::StudentReports
+            | Route::Report
+            | Route::Details(_)
+            | Route::Student(_)
+            | Route::Record { .. }
+            | Route::Journal
+    )
 }
 
 /// The title of a page, without the kit's name.

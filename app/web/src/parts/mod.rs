@@ -2,6 +2,7 @@
 
 mod clause_source;
 mod disclosure;
+mod exploring_only;
 mod finding;
 mod flip_list;
 mod footer;
@@ -11,6 +12,7 @@ mod header;
 mod keep;
 mod knob;
 mod lock;
+mod making;
 mod mark;
 mod members;
 mod note;
@@ -25,6 +27,7 @@ mod troubles;
 mod user;
 
 pub use clause_source::clause_source;
+pub use exploring_only::ExploringOnly;
 pub use finding::{FindingCard, SeverityIcon};
 pub use flip_list::{FlipLine, flip_list};
 pub use footer::Footer;
@@ -34,6 +37,7 @@ pub use header::Header;
 pub use keep::KeepInFile;
 pub use knob::{Turned, choice_knob, text_knob};
 pub use lock::Lock;
+pub use making::{Awaiting, MakingPanel};
 pub use mark::{Mark, mark_at, outcome_class};
 pub use members::members;
 pub use obstacles::{Obstacles, hand_over_to, school_name};

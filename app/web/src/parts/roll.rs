@@ -78,11 +78,14 @@ pub fn Roll(
     }
 }
 
-/// The seats of the report's district, in their order.
+/// The seats of the report's district, in their order; none where there are too many to draw.
 fn seats_of(kit: Kit) -> Vec<Seat> {
     kit.derived.desk.with(|desk| {
         kit.derived.report.with(|report| {
             let Ok(report) = report else { return Vec::new() };
+            if report.determinations.len() > MOST_SEATS {
+                return Vec::new();
+            }
             report
                 .determinations
                 .iter()
@@ -97,7 +100,7 @@ fn seats_of(kit: Kit) -> Vec<Seat> {
 }
 
 fn picture(kit: Kit, seats: &[Seat], student: &str) -> AnyView {
-    if seats.is_empty() || seats.len() > MOST_SEATS {
+    if seats.is_empty() {
         return ().into_any();
     }
     let wide =

@@ -50,6 +50,8 @@ impl<T> Deref for Shared<T> {
 pub struct Derived {
     /// What the journal amounts to.
     pub progress: Memo<Progress>,
+    /// Whether the open district is for the explorer only.
+    pub is_for_exploring: Memo<bool>,
     /// The district with its corrections, compiled.
     pub desk: Memo<Shared<Desk>>,
     /// Corrections of an older file that no longer fit this district.
@@ -72,8 +74,13 @@ impl Derived {
     pub(super) fn new(opened: RwSignal<Opened>, attempt: RwSignal<Attempt>) -> Self {
         let progress = Memo::new(move |_| attempt.with(Attempt::progress));
         let corrections = Memo::new(move |_| progress.with(|progress| progress.corrections.clone()));
+        let is_for_exploring = Memo::new(move |_| opened.with(|opened| opened.info.is_for_exploring));
         let laid_out = Memo::new(move |_| {
-            let base = opened.with(|opened| opened.base.clone());
+            let (base, roster) = opened.with(|opened| (opened.base.clone(), opened.roster.clone()));
+            if corrections.with(Vec::is_empty) {
+                // Nothing to do anew: a large district takes a while to lay out.
+                return (Shared::new(Desk::of(base.0, roster.0)), Vec::new());
+            }
             let (district, misfits) = corrections.with(|corrections| corrected(&base, corrections));
             // The folder reader and the generator hold that every record's student is listed, and no correction can
             // change whose record it is.
@@ -102,6 +109,10 @@ impl Derived {
             })
         });
         let findings = Memo::new(move |_| {
+            // Findings point to records.
+            if is_for_exploring.get() {
+                return Shared::new(Vec::new());
+            }
             let (_, lea, year) = about.get();
             let found = desk.with(|desk| definition.with(|definition| desk.findings(definition, &lea, year)));
             Shared::new(found.unwrap_or_default())
@@ -118,6 +129,6 @@ impl Derived {
                 })
             })
         });
-        Self { progress, desk, misfits, definition, report, breakdowns, findings, lists, standing }
+        Self { progress, is_for_exploring, desk, misfits, definition, report, breakdowns, findings, lists, standing }
     }
 }

@@ -5,17 +5,21 @@
 
 mod derived;
 mod display;
+mod making;
 mod memo;
 mod opened;
 mod saving;
 mod storage;
+mod under_way;
 
 pub use derived::{Derived, Shared};
 pub use display::{Display, Theme};
+pub use making::Making;
 pub use memo::Memo;
-pub use opened::{Opened, OpenedInfo, from_source, open_folder, open_scenario};
+pub use opened::{Opened, OpenedInfo, open_folder};
 pub use saving::{SaveState, Trouble, settle_other_tab};
-pub use storage::kept_work;
+pub use storage::{kept_district, kept_work};
+pub use under_way::{Shown, UnderWay, preview};
 
 use engine::certification::{Act, Obstacle, User};
 use leptos::prelude::*;
@@ -39,6 +43,8 @@ pub struct Kit {
     pub display: RwSignal<Display>,
     /// Whether work is kept, and what went wrong with it.
     pub saving: SaveState,
+    /// The district in the making.
+    pub under_way: UnderWay,
     /// What follows from the open district and the attempt.
     pub derived: Derived,
 }
@@ -46,7 +52,8 @@ pub struct Kit {
 impl Kit {
     /// Makes the state from what the browser kept, and shares it with every page.
     pub fn provide() -> Self {
-        let kept = storage::load();
+        let mut kept = storage::load();
+        let later = kept.later.take();
         let opened = RwSignal::new(kept.opened);
         let attempt = RwSignal::new(kept.attempt);
         let worksheet = RwSignal::new(kept.worksheet);
@@ -57,10 +64,14 @@ impl Kit {
             worksheet,
             display,
             saving: SaveState::new(kept.troubles),
+            under_way: UnderWay::new(),
             derived: Derived::new(opened, attempt),
         };
         provide_context(kit);
         saving::keep(kit);
+        if let Some((what, attempt)) = later {
+            under_way::resume(kit, what, attempt);
+        }
         kit
     }
 
@@ -79,6 +90,11 @@ impl Kit {
         for trouble in troubles {
             self.saving.report(trouble);
         }
+        self.stand(attempt, opened);
+    }
+
+    /// Puts a district with an attempt in place of the open ones.
+    fn stand(self, attempt: Attempt, opened: Opened) {
         together(move || {
             self.attempt.set(attempt);
             self.opened.set(opened);

@@ -1,25 +1,24 @@
 use chrono::NaiveDate;
 use districts::Fingerprint;
 use engine::calendar::SchoolYear;
+use engine::definition::Knob;
 use engine::records::District;
-use scenarios::Scenario;
+use engine::roster::Roster;
 use workshop::attempt::Attempt;
 use workshop::folder::{FileNote, FileProblem, Limits, read, write};
 use workshop::saved::Source;
-use workshop::shipped::{Shipped, district_of};
 
 use super::derived::Shared;
-
-/// The scenario that is open on a first visit.
-const FIRST: &str = "harbor-unified";
 
 /// A district that is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
     /// Where its students come from.
     pub source: Source,
-    /// Its records, without any correction.
+    /// Its records, without any correction. A district for the explorer only has no rows of students.
     pub base: Shared<District>,
+    /// The same records, compiled; of a district for the explorer only, all that there is.
+    pub roster: Shared<Roster>,
     /// What the pages say about it.
     pub info: OpenedInfo,
 }
@@ -27,7 +26,7 @@ pub struct Opened {
 /// What the pages say about an open district.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenedInfo {
-    /// The key under which its work is kept: the scenario, or the fingerprint of the folder.
+    /// The key under which its work is kept: the scenario, or where it is not the kit's, its fingerprint.
     pub key: String,
     /// What people call it.
     pub title: String,
@@ -43,41 +42,32 @@ pub struct OpenedInfo {
     pub due: NaiveDate,
     /// The class that a cohort definition follows.
     pub class: u16,
+    /// The settings that its scenario puts before people first; none where it says nothing.
+    pub shown: Vec<Knob>,
+    /// The settings that its scenario holds as each definition's authority states them.
+    pub locked: Vec<Knob>,
+    /// Whether it is for the explorer only: its students have no names and no papers, and no report is certified.
+    pub is_for_exploring: bool,
 }
 
 impl Opened {
+    /// A district with all its records.
+    ///
+    /// # Panics
+    /// When a record's student is not in the list of students, which the folder reader and the generator rule out.
+    pub(super) fn of_records(source: Source, base: District, info: OpenedInfo) -> Self {
+        let roster = Roster::compile(&base).expect("every record's student is in the list of students");
+        Self { source, base: Shared::new(base), roster: Shared::new(roster), info }
+    }
+
+    /// A district for the explorer only: its schools and calendars, and its records in columns.
+    pub(super) fn of_columns(source: Source, base: District, roster: Roster, info: OpenedInfo) -> Self {
+        Self { source, base: Shared::new(base), roster: Shared::new(roster), info }
+    }
+
     /// An attempt at its report before anything was done.
     pub fn new_attempt(&self) -> Attempt {
         Attempt::new(&self.info.definition, &self.base.reporting_lea, self.info.year, self.info.day)
-    }
-}
-
-/// Opens a scenario of the kit.
-pub fn open_scenario(scenario: &Scenario) -> Opened {
-    let seed = match &scenario.source {
-        scenarios::Source::Generated { seed, .. } => Some(*seed),
-        scenarios::Source::Folder(_) => None,
-    };
-    let Shipped { district, fingerprint, .. } = district_of(scenario, None);
-    let fingerprint = fingerprint.to_string();
-    Opened {
-        source: Source::Scenario {
-            id: scenario.id.clone(),
-            text: scenario.text.to_owned(),
-            seed,
-            generator: seed.map(|_| districts::GENERATOR_VERSION),
-        },
-        info: OpenedInfo {
-            key: scenario.id.clone(),
-            title: scenario.title.clone(),
-            fingerprint,
-            year: scenario.reporting_year,
-            definition: scenario.definition.clone(),
-            day: scenario.report_day,
-            due: scenario.due_day,
-            class: scenario.cohort_class.unwrap_or(scenario.reporting_year.0 + 1),
-        },
-        base: Shared::new(district),
     }
 }
 
@@ -96,20 +86,20 @@ fn from_district(district: District) -> Opened {
     let year = reporting_year(&district);
     let fall = year.begins() + 1;
     let day = |month, day| NaiveDate::from_ymd_opt(fall, month, day).unwrap_or_default();
-    Opened {
-        info: OpenedInfo {
-            key: format!("folder-{fingerprint}"),
-            title: district.name.clone(),
-            fingerprint,
-            year,
-            definition: "maine-neo".to_owned(),
-            day: day(10, 8),
-            due: day(10, 15),
-            class: year.0 + 1,
-        },
-        source: Source::Folder { files: write(&district) },
-        base: Shared::new(district),
-    }
+    let info = OpenedInfo {
+        key: format!("folder-{fingerprint}"),
+        title: district.name.clone(),
+        fingerprint,
+        year,
+        definition: "maine-neo".to_owned(),
+        day: day(10, 8),
+        due: day(10, 15),
+        class: year.0 + 1,
+        shown: Vec::new(),
+        locked: Vec::new(),
+        is_for_exploring: false,
+    };
+    Opened::of_records(Source::Folder { files: write(&district) }, district, info)
 }
 
 /// The year before the last one that has enrollments of the district: its count day in the next fall is known.
@@ -118,27 +108,4 @@ fn reporting_year(district: &District) -> SchoolYear {
     let last = years.map(|row| row.school_year).max().unwrap_or(SchoolYear(2023));
     let has_before = district.enrollments.iter().any(|row| row.school_year < last);
     if has_before { last.previous() } else { last }
-}
-
-/// The district of a file of saved work; none where the kit does not have its scenario.
-pub fn from_source(source: &Source) -> Option<Opened> {
-    match source {
-        Source::Scenario { id, .. } => scenario_by_key(id),
-        Source::Folder { files } => {
-            let files: Vec<(String, Vec<u8>)> =
-                files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
-            open_folder(&files).ok().map(|(opened, _)| opened)
-        }
-    }
-}
-
-/// The scenario of that name, opened.
-pub(super) fn scenario_by_key(key: &str) -> Option<Opened> {
-    scenarios::find(key).map(|scenario| open_scenario(&scenario))
-}
-
-/// The district of a first visit.
-pub(super) fn default_scenario() -> Opened {
-    let scenario = scenarios::find(FIRST).or_else(|| scenarios::all().into_iter().next());
-    open_scenario(&scenario.expect("the kit ships scenarios"))
 }

@@ -167,7 +167,10 @@ pub(super) fn flush(kit: Kit) {
     let written = write(&key, &text).and_then(|()| write_value(WORKSHEET, &work.worksheet));
     match written {
         Ok(()) => {
-            remember_open(kit);
+            // While the district that was open last is made anew, it stays the one to come back to.
+            if kit.under_way.awaited.with_untracked(Option::is_none) {
+                remember_open(kit);
+            }
             kit.saving.is_kept.set(true);
             kit.saving.troubles.update(|troubles| {
                 troubles.retain(|trouble| !trouble.is_refusal());

@@ -9,12 +9,16 @@ use workshop::attempt::Attempt;
 use workshop::saved::SavedWork;
 use workshop::worksheet::Worksheet;
 
-use super::opened::{Opened, default_scenario, from_source};
+use super::making::Making;
+use super::opened::Opened;
 use super::saving::Trouble;
 use super::{Display, Kit};
 
 /// The beginning of every key.
 pub(crate) const PREFIX: &str = "who-counts/1/";
+
+/// The scenario that is open on a first visit.
+const FIRST: &str = "harbor-unified";
 
 /// The key of the district that was open last.
 const OPEN: &str = "who-counts/1/open";
@@ -32,6 +36,8 @@ pub(crate) fn work_key(district: &str) -> String {
 pub(super) struct Kept {
     pub(super) opened: Opened,
     pub(super) attempt: Attempt,
+    /// The district that was open last, with its attempt, where making it takes longer than a moment.
+    pub(super) later: Option<(Making, Option<Attempt>)>,
     pub(super) worksheet: Worksheet,
     pub(super) display: Display,
     pub(super) troubles: Vec<Trouble>,
@@ -49,27 +55,44 @@ pub(super) fn load() -> Kept {
     if storage().is_none() {
         troubles.push(Trouble::Refused);
     }
-    let (opened, attempt) = text_of(OPEN).and_then(|key| reopen(&key, &mut troubles)).unwrap_or_else(|| {
-        let opened = default_scenario();
+    let last = text_of(OPEN).and_then(|key| last_open(&key, &mut troubles));
+    let (at_once, later) = match last {
+        Some((what, attempt)) if what.is_quick() => (what.now().map(|opened| (opened, attempt)), None),
+        later => (None, later),
+    };
+    let (opened, attempt) = at_once.unwrap_or_else(|| {
+        let opened = first_district();
         let attempt = read_work(&opened.info.key, &mut troubles).and_then(|work| work.attempt);
-        (opened.clone(), attempt.unwrap_or_else(|| opened.new_attempt()))
+        (opened, attempt)
     });
     Kept {
-        attempt,
+        attempt: attempt.unwrap_or_else(|| opened.new_attempt()),
         opened,
+        later,
         worksheet: read(WORKSHEET, &mut troubles).unwrap_or_default(),
         display: read(DISPLAY, &mut troubles).unwrap_or_default(),
         troubles,
     }
 }
 
-/// The district of a key with the kept attempt at it; none where the kit no longer has it.
-fn reopen(key: &str, troubles: &mut Vec<Trouble>) -> Option<(Opened, Attempt)> {
+/// The district that was open last, with the kept attempt at it; none where the kit no longer has it.
+fn last_open(key: &str, troubles: &mut Vec<Trouble>) -> Option<(Making, Option<Attempt>)> {
     let work = read_work(key, troubles);
-    let from_work = work.as_ref().and_then(|work| work.source.as_ref()).and_then(from_source);
-    let opened = from_work.or_else(|| super::opened::scenario_by_key(key))?;
-    let attempt = work.and_then(|work| work.attempt).unwrap_or_else(|| opened.new_attempt());
-    Some((opened, attempt))
+    let from_work = work.as_ref().and_then(|work| kept_district(key, work));
+    let what = from_work.or_else(|| scenarios::find(key).map(|scenario| Making::of_scenario(&scenario, None)))?;
+    Some((what, work.and_then(|work| work.attempt)))
+}
+
+/// The district of kept work, to be kept under the same key again.
+pub fn kept_district(key: &str, work: &SavedWork) -> Option<Making> {
+    Making::of_source(work.source.as_ref()?).map(|what| what.kept_as(key))
+}
+
+/// The district of a first visit.
+fn first_district() -> Opened {
+    let scenario = scenarios::find(FIRST).or_else(|| scenarios::all().into_iter().next());
+    let what = Making::of_scenario(&scenario.expect("the kit ships scenarios"), None);
+    what.now().expect("a folder that ships with the kit reads without a problem")
 }
 
 /// The kept attempt at a district, if there is one.

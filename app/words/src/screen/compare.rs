@@ -9,6 +9,7 @@ texts! {
     pub enum Comparing {
         Title = "One district, five definitions",
         Unit = "Each column is one student, always in the same seat. The line passes under the students a definition counts and over the rest.",
+        Working = "Every definition is applied to every student …",
         NoRate = "no rate",
         NobodyHere = "The district has no student in these records.",
         Legend = "What the marks say",

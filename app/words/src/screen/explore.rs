@@ -5,7 +5,7 @@ use engine::evaluate::{HalfCount, Rate};
 
 use crate::Words;
 use crate::amounts::{capitalized, in_words, listed, thousands};
-use crate::settings::option_name;
+use crate::settings::{option_name, title};
 use crate::texts::texts;
 
 texts! {
@@ -38,6 +38,9 @@ texts! {
         LinkTrouble = "Some of the link was not followed",
         OpenDistricts = "Go to the districts",
         DistrictUnknown = "The link names a district that this kit does not have; the open district is shown.",
+        Locked = "Locked in this district: it stays as the definition has it.",
+        OtherSettings = "Other settings",
+        DistrictCancelled = "The link's district was cancelled; the open district is shown.",
         DistrictKept = "The link is about another district. Your latest work on the open one is not kept yet, so it stays open.",
     }
 }
@@ -167,6 +170,11 @@ impl Words {
     pub fn link_definition_refused(self, given: &str, valid: &[&str]) -> String {
         let valid: Vec<String> = valid.iter().map(|id| (*id).to_owned()).collect();
         self.say(format!("“{given}” is no definition of a yearly count. There are {}.", listed(&valid)))
+    }
+
+    /// A setting named by a link that the district's scenario holds.
+    pub fn link_setting_locked(self, knob: Knob) -> String {
+        self.say(format!("“{}” is locked in this district, so it stays as the definition has it.", title(knob)))
     }
 
     /// Why an edit field takes what it takes.

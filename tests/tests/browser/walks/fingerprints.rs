@@ -2,7 +2,7 @@
 
 use libtest_mimic::Trial;
 use tests::browser::{Role, Tab};
-use workshop::shipped::district_of;
+use workshop::shipped::sample;
 
 use super::walk;
 
@@ -18,9 +18,9 @@ fn every_district_is_the_same_everywhere(tab: &Tab) {
         // The first is open on a first visit.
         if place > 0 {
             tab.go("#/districts");
-            tab.click(Role::Button, &format!("Open {}", scenario.title));
-            tab.see_heading("Dropout Certification Report");
+            tab.click(Role::Button, &format!("Open {}", scenario.card.title));
+            tab.see_made(&scenario.card.title);
         }
-        tab.see(&format!("District fingerprint {}", district_of(scenario, None).fingerprint));
+        tab.see(&format!("District fingerprint {}", sample(scenario, None).fingerprint));
     }
 }

@@ -11,6 +11,7 @@ mod fingerprints;
 mod home;
 mod keyboard;
 mod looks;
+mod making;
 mod saved_work;
 mod storage;
 mod student;
@@ -34,6 +35,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         home::trials(),
         keyboard::trials(),
         looks::trials(),
+        making::trials(),
         saved_work::trials(),
         storage::trials(),
         student::trials(),

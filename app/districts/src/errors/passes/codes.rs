@@ -11,7 +11,7 @@ use crate::office::PaperKind;
 use crate::stream::Stream;
 
 /// The exit date is entered, the reason is not: the records request was to come first.
-pub(in crate::errors) fn missing_reason(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn missing_reason(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     // In North Dakota's files an empty code has a meaning of its own.
     if draft.district.exit_codes == CodeSet::NdStars {
         return None;
@@ -24,7 +24,7 @@ pub(in crate::errors) fn missing_reason(draft: &mut Draft<'_>, stream: &mut Stre
 }
 
 /// A letter O for a zero, a zero too many, or a letter too few.
-pub(in crate::errors) fn unknown(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn unknown(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let at = proven(draft, stream)?;
     let paper = shows_where(draft, at);
     let right = draft.district.enrollments[at].exit_reason.clone();
@@ -41,7 +41,7 @@ pub(in crate::errors) fn unknown(draft: &mut Draft<'_>, stream: &mut Stream) -> 
 }
 
 /// A transfer of the year reported with its paper, if there are any, during the year.
-fn proven(draft: &Draft<'_>, stream: &mut Stream) -> Option<usize> {
+fn proven(draft: &Draft, stream: &mut Stream) -> Option<usize> {
     let (year, last) = (draft.year(), draft.days().last.expect());
     let proven = |row: &Row<'_>| {
         let transfer = row.reason.category() == Category::Transfer && row.record.exit_proof != ExitProof::None;
@@ -52,13 +52,13 @@ fn proven(draft: &Draft<'_>, stream: &mut Stream) -> Option<usize> {
     draft.choose(stream, &[&during_the_year, &high, &proven])
 }
 
-fn shows_where(draft: &Draft<'_>, at: usize) -> Option<usize> {
+fn shows_where(draft: &Draft, at: usize) -> Option<usize> {
     let notes = [PaperKind::WithdrawalForm, PaperKind::ContactNote, PaperKind::ReturnedMail];
     draft.paper(at, |paper| !notes.contains(&paper.kind))
 }
 
 /// A completion without its status.
-pub(in crate::errors) fn completion_missing(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn completion_missing(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     if draft.district.exit_codes != CodeSet::Calpads {
         return None;
     }
@@ -69,7 +69,7 @@ pub(in crate::errors) fn completion_missing(draft: &mut Draft<'_>, stream: &mut 
 }
 
 /// A graduate coded as someone who stays for another year.
-pub(in crate::errors) fn graduate_as_continuing(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn graduate_as_continuing(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let at = graduate(draft, stream)?;
     let (paper, evidence) = diploma(draft, at)?;
     let (code, completion) = draft.plan.codes.write(ExitReason::Continuing);
@@ -77,13 +77,13 @@ pub(in crate::errors) fn graduate_as_continuing(draft: &mut Draft<'_>, stream: &
     Some(draft.mistake(at, changes, evidence, paper))
 }
 
-fn graduate(draft: &Draft<'_>, stream: &mut Stream) -> Option<usize> {
+fn graduate(draft: &Draft, stream: &mut Stream) -> Option<usize> {
     let year = draft.year();
     let on_file = |row: &Row<'_>| row.record.diploma_date.is_some() && row.reason == ExitReason::Graduated;
     draft.choose(stream, &[&|row: &Row<'_>| row.is_of(year) && on_file(row)])
 }
 
-fn diploma(draft: &mut Draft<'_>, at: usize) -> Option<(Option<usize>, String)> {
+fn diploma(draft: &mut Draft, at: usize) -> Option<(Option<usize>, String)> {
     let name = draft.name(at);
     let day = draft.district.enrollments[at].diploma_date?;
     let summary = format!("Copy of the diploma of {name}, {day}.");
@@ -92,7 +92,7 @@ fn diploma(draft: &mut Draft<'_>, at: usize) -> Option<(Option<usize>, String)> 
 }
 
 /// A completion status on an exit that completes nothing.
-pub(in crate::errors) fn completion_without_e230(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn completion_without_e230(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     if draft.district.exit_codes != CodeSet::Calpads {
         return None;
     }

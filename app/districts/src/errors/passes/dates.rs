@@ -17,7 +17,7 @@ use crate::stream::Stream;
 const TYPED_FROM: MonthDay = MonthDay::new(8, 19);
 
 /// An exit dated after the last day of the school year.
-pub(in crate::errors) fn exit_after_year_end(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn exit_after_year_end(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (year, last) = (draft.year(), draft.days().last.expect());
     let told = |row: &Row<'_>| {
         let early = row.record.exit_date.is_some_and(|exit| exit < last);
@@ -29,7 +29,7 @@ pub(in crate::errors) fn exit_after_year_end(draft: &mut Draft<'_>, stream: &mut
 }
 
 /// The exit's year is typed as the year before: in January everyone still writes the old one.
-pub(in crate::errors) fn exit_before_entry(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn exit_before_entry(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let year = draft.year();
     let spring = |row: &Row<'_>| {
         let exit = row.record.exit_date.filter(|exit| exit.year() == year.begins() + 1);
@@ -42,7 +42,7 @@ pub(in crate::errors) fn exit_before_entry(draft: &mut Draft<'_>, stream: &mut S
 }
 
 /// The exit is dated by the day on which someone got around to it, weeks late but within the year.
-pub(in crate::errors) fn exit_dated_late(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn exit_dated_late(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (year, last) = (draft.year(), draft.days().last.expect());
     let early = |row: &Row<'_>| {
         let exit = row.record.exit_date.filter(|exit| *exit + Days::new(70) < last);
@@ -54,12 +54,12 @@ pub(in crate::errors) fn exit_dated_late(draft: &mut Draft<'_>, stream: &mut Str
     exit_date(draft, at, wrong.expect())
 }
 
-fn lost_first(draft: &Draft<'_>, stream: &mut Stream, wish: &dyn Fn(&Row<'_>) -> bool) -> Option<usize> {
+fn lost_first(draft: &Draft, stream: &mut Stream, wish: &dyn Fn(&Row<'_>) -> bool) -> Option<usize> {
     let lost = |row: &Row<'_>| wish(row) && row.is_lost() && row.is_grade_7_to_12();
     draft.choose(stream, &[&lost, wish])
 }
 
-fn exit_date(draft: &mut Draft<'_>, at: usize, wrong: NaiveDate) -> Option<Mistake> {
+fn exit_date(draft: &mut Draft, at: usize, wrong: NaiveDate) -> Option<Mistake> {
     let paper = draft.paper_of_exit(at);
     let right = draft.district.enrollments[at].exit_date?;
     let evidence = format!("The folder of {} gives {right} as the last day of attendance.", draft.name(at));
@@ -68,7 +68,7 @@ fn exit_date(draft: &mut Draft<'_>, at: usize, wrong: NaiveDate) -> Option<Mista
 }
 
 /// The exit was typed weeks late, while the student was at school next door.
-pub(in crate::errors) fn concurrent_elsewhere(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn concurrent_elsewhere(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (year, last) = (draft.year(), draft.days().last.expect());
     let home = draft.plan.profile.lea_id.as_str();
     let moved = |row: &Row<'_>| {
@@ -84,7 +84,7 @@ pub(in crate::errors) fn concurrent_elsewhere(draft: &mut Draft<'_>, stream: &mu
 }
 
 /// The day of registration in spring stands as the entry date, while last year at the same school was still running.
-pub(in crate::errors) fn overlap_at_same_school(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn overlap_at_same_school(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let year = draft.year();
     let first = draft.days().first.expect();
     let last = draft.plan.year(year.0 - 1).last.expect();
@@ -102,7 +102,7 @@ pub(in crate::errors) fn overlap_at_same_school(draft: &mut Draft<'_>, stream: &
 }
 
 /// The day of the decision stands as the entry date, weeks before the student changed schools.
-pub(in crate::errors) fn two_schools_at_once(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn two_schools_at_once(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let year = draft.year();
     let changed = |row: &Row<'_>| {
         let room = |before: &Enrollment| before.entry_date + Days::new(40) < row.record.entry_date;
@@ -118,7 +118,7 @@ pub(in crate::errors) fn two_schools_at_once(draft: &mut Draft<'_>, stream: &mut
     Some(entry_date(draft, at, wrong))
 }
 
-fn entry_date(draft: &mut Draft<'_>, at: usize, wrong: NaiveDate) -> Mistake {
+fn entry_date(draft: &mut Draft, at: usize, wrong: NaiveDate) -> Mistake {
     let name = draft.name(at);
     let right = draft.district.enrollments[at].entry_date;
     let summary = format!("{name} is registered. First day of school: {right}.");
@@ -129,7 +129,7 @@ fn entry_date(draft: &mut Draft<'_>, at: usize, wrong: NaiveDate) -> Mistake {
 }
 
 /// The year was closed for everyone but one.
-pub(in crate::errors) fn left_open(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn left_open(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (year, last) = (draft.year(), draft.days().last);
     let closed = |row: &Row<'_>| {
         let whole = row.reason.category() == Category::YearEnd && row.record.exit_date == last.date();
@@ -145,7 +145,7 @@ pub(in crate::errors) fn left_open(draft: &mut Draft<'_>, stream: &mut Stream) -
 }
 
 /// The reason was entered from the form, the date was not.
-pub(in crate::errors) fn reason_without_date(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn reason_without_date(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (year, last) = (draft.year(), draft.days().last.expect());
     let told = |row: &Row<'_>| {
         let early = row.record.exit_date.is_some_and(|exit| exit < last);
@@ -161,7 +161,7 @@ pub(in crate::errors) fn reason_without_date(draft: &mut Draft<'_>, stream: &mut
 }
 
 /// A student who never came, with the day of the last phone call as the exit.
-pub(in crate::errors) fn no_show_with_days(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn no_show_with_days(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (year, last) = (draft.year(), draft.days().last.expect());
     let away = |row: &Row<'_>| {
         let early = row.record.exit_date.is_some_and(|exit| exit + Days::new(30) < last);

@@ -14,11 +14,12 @@ use crate::stream::Stream;
 
 /// In the fall after the year reported, a student is registered as new and gets a second number: the first one then
 /// looks like someone who never came back.
-pub(in crate::errors) fn two_numbers(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn two_numbers(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let year = draft.year();
     let back = |row: &Row<'_>| {
         let here = |before: &Enrollment| before.school_year == year && before.lea_id == row.record.lea_id;
-        row.is_of(year.next()) && row.after.is_none() && row.before.is_some_and(here) && row.is_grade_7_to_12()
+        let is_last = row.after.is_none() && !draft.has_side_stay(row.at, year.next());
+        row.is_of(year.next()) && is_last && row.before.is_some_and(here) && row.is_grade_7_to_12()
     };
     let after_a_gap =
         |row: &Row<'_>| back(row) && row.before.is_some_and(|before| draft.reason(before).is_dropout_reason());
@@ -31,8 +32,9 @@ pub(in crate::errors) fn two_numbers(draft: &mut Draft<'_>, stream: &mut Stream)
     let right = draft.district.enrollments[at].student_id.clone();
     let entry = Day::of(draft.district.enrollments[at].entry_date);
     let mut twin = draft.student(at)?.clone();
-    let next = draft.district.students.len().max(draft.plan.population() as usize);
-    let wrong = draft.plan.numbering.student_id(next as u64);
+    // Behind the numbers of everyone who has come or will, and those given out twice before.
+    let next = u64::from(draft.plan.population()) + draft.second_numbers();
+    let wrong = draft.plan.numbering.student_id(next);
     twin.student_id.clone_from(&wrong);
     let summary = format!("{name} is registered at the front desk. Attended this district before, says the parent.");
     let paper = Some(draft.add(at, PaperKind::RegistrationForm, entry, "School office", summary));
@@ -47,11 +49,11 @@ pub(in crate::errors) fn two_numbers(draft: &mut Draft<'_>, stream: &mut Stream)
 
 /// The grade is one off, at a school that does not teach it. Students with an education plan are left alone: the state's
 /// check passes over them [CALPADS rule SENR0269].
-pub(in crate::errors) fn grade_outside_school(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn grade_outside_school(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let (year, last) = (draft.year(), draft.days().last);
     let at_the_edge = |row: &Row<'_>| {
         let whole_year = row.reason.category() == Category::YearEnd;
-        row.is_of(year) && whole_year && one_off(draft, row.record).is_some() && !draft.has_plan(row.record)
+        row.is_of(year) && whole_year && one_off(draft, row.record).is_some() && !draft.has_plan(row.at)
     };
     let at = draft.choose_high(stream, &at_the_edge)?;
     let wrong = one_off(draft, &draft.district.enrollments[at])?;
@@ -63,7 +65,7 @@ pub(in crate::errors) fn grade_outside_school(draft: &mut Draft<'_>, stream: &mu
 }
 
 /// The grade next to the record's that its school does not teach, where there is one.
-fn one_off(draft: &Draft<'_>, record: &Enrollment) -> Option<Grade> {
+fn one_off(draft: &Draft, record: &Enrollment) -> Option<Grade> {
     let number = record.grade.number()?;
     let mut schools = draft.district.schools_of(&record.lea_id);
     let school = schools.find(|school| school.school_id == record.school_id)?;
@@ -73,7 +75,7 @@ fn one_off(draft: &Draft<'_>, record: &Enrollment) -> Option<Grade> {
 }
 
 /// The day of registration stands as the birth date.
-pub(in crate::errors) fn implausible_birth_date(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn implausible_birth_date(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let year = draft.year();
     let here = |row: &Row<'_>| row.is_of(year) && row.reason.category() == Category::YearEnd;
     let at = draft.choose_high(stream, &here)?;

@@ -12,7 +12,7 @@ use crate::office::PaperKind;
 use crate::stream::Stream;
 
 /// The office wrote that nothing is known, and did not change it when the neighbor asked for the records.
-pub(in crate::errors) fn coded_as_gone(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn coded_as_gone(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let at = next_door(draft, stream)?;
     let paper = draft.paper(at, |paper| paper.kind == PaperKind::RecordsRequest);
     let evidence = format!("A school next door has asked for the records of {} and has enrolled them.", draft.name(at));
@@ -21,7 +21,7 @@ pub(in crate::errors) fn coded_as_gone(draft: &mut Draft<'_>, stream: &mut Strea
 }
 
 /// The records request came from next door; the clerk remembered another state.
-pub(in crate::errors) fn out_of_state(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn out_of_state(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let at = next_door(draft, stream)?;
     let paper = draft.paper(at, |paper| paper.kind == PaperKind::RecordsRequest);
     let evidence = format!("The school that asked for the records of {} is next door, in this state.", draft.name(at));
@@ -30,7 +30,7 @@ pub(in crate::errors) fn out_of_state(draft: &mut Draft<'_>, stream: &mut Stream
 }
 
 /// A record of the year reported whose student is at school next door, with the request that shows it.
-fn next_door(draft: &Draft<'_>, stream: &mut Stream) -> Option<usize> {
+fn next_door(draft: &Draft, stream: &mut Stream) -> Option<usize> {
     let year = draft.year();
     let home = draft.plan.profile.lea_id.as_str();
     let asked = |at| draft.paper(at, |paper| paper.kind == PaperKind::RecordsRequest).is_some();
@@ -43,7 +43,7 @@ fn next_door(draft: &Draft<'_>, stream: &mut Stream) -> Option<usize> {
 }
 
 /// Someone said that the family moved within the state, and that was written. No school ever asked for the records.
-pub(in crate::errors) fn without_proof(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn without_proof(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let at = lost(draft, stream)?;
     let name = draft.name(at);
     let heard = after_exit(draft, at, stream.between(20, 60));
@@ -56,7 +56,7 @@ pub(in crate::errors) fn without_proof(draft: &mut Draft<'_>, stream: &mut Strea
 }
 
 /// The dashboard counts home schooling as a transfer, and a letter is ticked that nobody has seen.
-pub(in crate::errors) fn home_school(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn home_school(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let at = lost(draft, stream)?;
     let paper = draft.paper(at, |paper| paper.kind == PaperKind::ContactNote);
     let evidence =
@@ -67,7 +67,7 @@ pub(in crate::errors) fn home_school(draft: &mut Draft<'_>, stream: &mut Stream)
 }
 
 /// The student was registered at the adult school and never began.
-pub(in crate::errors) fn adult_education(draft: &mut Draft<'_>, stream: &mut Stream) -> Option<Mistake> {
+pub(in crate::errors) fn adult_education(draft: &mut Draft, stream: &mut Stream) -> Option<Mistake> {
     let at = lost(draft, stream)?;
     let name = draft.name(at);
     let day = after_exit(draft, at, stream.between(30, 70));
@@ -84,13 +84,13 @@ pub(in crate::errors) fn adult_education(draft: &mut Draft<'_>, stream: &mut Str
 }
 
 /// The last record of a student who left in the year reported and of whom nothing is known.
-fn lost(draft: &Draft<'_>, stream: &mut Stream) -> Option<usize> {
+fn lost(draft: &Draft, stream: &mut Stream) -> Option<usize> {
     let year = draft.year();
     let noted = |at| draft.paper(at, |paper| paper.kind == PaperKind::ContactNote).is_some();
     draft.choose_high(stream, &|row: &Row<'_>| row.is_of(year) && row.is_lost() && noted(row.at))
 }
 
-fn after_exit(draft: &Draft<'_>, at: usize, days: u32) -> Day {
+fn after_exit(draft: &Draft, at: usize, days: u32) -> Day {
     let exit = draft.district.enrollments[at].exit_date.map_or(Day::NONE, Day::of);
     weekday(exit.plus(days))
 }

@@ -1,17 +1,18 @@
 use engine::codes::{ExitReason, Leaves};
 use engine::records::ExitProof;
 
-use super::super::filing::{after_the_vacancy, noticed};
+use super::super::filing::{after_the_vacancy, noticed, pleasing};
 use super::{Paper, PaperKind, Whose};
 use crate::day::{Day, weekday};
 use crate::life::Stay;
-use crate::person::family_name;
+use crate::person::{Start, family_name};
 use crate::plan::Plan;
 use crate::stream::Stream;
 
 /// A folder in which the papers about one exit are put.
 pub(super) struct Folder<'a> {
     pub(super) plan: &'a Plan,
+    pub(super) start: &'a Start,
     pub(super) whose: Whose<'a>,
     pub(super) stay: &'a Stay,
     pub(super) next: Option<&'a Stay>,
@@ -71,13 +72,15 @@ impl Folder<'_> {
         let summary =
             format!("{name} last attended on {}. Called twice; the number is no longer in service.", exit.expect());
         self.add(PaperKind::ContactNote, called, counselor.clone(), summary);
-        match (self.stay.written.leaves(), self.stay.proof) {
-            (Some(Leaves::Lea), _) => {
+        // Where the code is only to please, the notes say what is so.
+        let written = self.stay.written.leaves().filter(|_| pleasing(self.plan, self.start, self.stay).is_none());
+        match written {
+            Some(Leaves::Lea) => {
                 let school = self.school_next_door();
                 let summary = format!("Asks for the records of {name}, who is registered there to begin next week.");
                 self.add(PaperKind::RecordsRequest, self.stay.known, format!("{school}, registrar {adult}"), summary);
             }
-            (Some(_), _) => {
+            Some(_) => {
                 let summary = format!("An uncle says on the phone that {name} is with family in another state now.");
                 self.add(PaperKind::ContactNote, self.stay.known, "Front office".to_owned(), summary);
             }

@@ -31,15 +31,15 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
-    pub(crate) fn numbered(&self, number: usize) -> Document {
+    pub(crate) fn numbered(self, number: usize) -> Document {
         Document {
             document_id: format!("D{number:04}"),
-            student_id: self.student_id.clone(),
+            student_id: self.student_id,
             kind: self.kind.slug().to_owned(),
             received_on: self.received.date(),
-            from: self.from.clone(),
-            summary: self.summary.clone(),
             known_from: self.known.date().filter(|_| self.known != self.received),
+            from: self.from,
+            summary: self.summary,
         }
     }
 }
@@ -61,6 +61,6 @@ pub(crate) fn papers(plan: &Plan, start: &Start, whose: Whose<'_>, stays: &[Stay
         }
         let place = u16::try_from(at % 8).unwrap_or(0);
         let stream = start.streams.of(Kind::Papers, stay.year + place * 4096);
-        Folder { plan, whose, stay, next: stays.get(at + 1), stream, papers: list }.fill();
+        Folder { plan, start, whose, stay, next: stays.get(at + 1), stream, papers: list }.fill();
     }
 }

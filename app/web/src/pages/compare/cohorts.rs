@@ -1,6 +1,6 @@
 use engine::definition::{Definition, Settings, find_definition};
 use engine::evaluate::{ClassOf, CohortEvaluator, CohortReport, Outcome, Unit};
-use engine::roster::StudentIx;
+use engine::roster::{EnrollmentIx, StudentIx};
 use leptos::prelude::*;
 use words::screen::Comparing;
 use workshop::desk::Desk;
@@ -27,74 +27,93 @@ pub(super) fn Cohorts() -> impl IntoView {
     let words = kit.words();
     let class = Memo::new(move |_| kit.opened.with(|opened| opened.info.class));
     let lea = Memo::new(move |_| kit.attempt.with(|attempt| attempt.lea_id.clone()));
-    let classes = Memo::new(move |_| {
-        kit.derived.desk.with(|desk| lea.with(|lea| Shared::new(classes_of(desk, lea, ClassOf(class.get())))))
+    let district = Memo::new(move |_| {
+        kit.derived
+            .desk
+            .with(|desk| lea.with(|lea| Shared::new(class_of(desk, "acgr-federal", lea, None, class.get()))))
     });
+    let schools = Memo::new(move |_| kit.derived.desk.with(|desk| lea.with(|lea| schools_of(desk, lea, class.get()))));
     let chosen = RwSignal::new(String::new());
+    let present = Memo::new(move |_| {
+        schools.with(|schools| {
+            let named = chosen.with(|chosen| schools.iter().find(|(id, _)| id == chosen));
+            named.or_else(|| schools.first()).cloned()
+        })
+    });
+    // A school's class is made when it is asked for: a state has hundreds.
+    let school = Memo::new(move |_| {
+        let one = present.get();
+        kit.derived.desk.with(|desk| {
+            lea.with(|lea| Shared::new(one.and_then(|one| class_of(desk, "nd-cohort", lea, Some(one), class.get()))))
+        })
+    });
     view! {
         <section class="cohorts">
             <h2>{words.of(Comparing::CohortTitle)}</h2>
             <p class="soft">{words.of(Comparing::CohortSays)}</p>
-            {move || classes.with(|classes| side_by_side(kit, classes, class.get(), chosen))}
+            {move || schools.with(|schools| chooser(kit, schools, chosen))}
+            {move || district.with(|district| school.with(|school| side_by_side(kit, [&**district, &**school], class.get())))}
         </section>
     }
 }
 
-/// The federal definition on the district, and North Dakota's on each school that has members of the class.
-fn classes_of(desk: &Desk, lea_id: &str, class: ClassOf) -> Vec<Class> {
-    let mut classes = Vec::new();
-    let mut add = |id: &str, school: Option<(String, String)>| {
-        let Some(definition) = find_definition(id) else { return };
-        let Settings::Cohort(set) = &definition.settings else { return };
-        let school_id = school.as_ref().map(|(school_id, _)| school_id.as_str());
-        let report = Unit::find(&desk.roster, set.level, lea_id, school_id)
-            .and_then(|unit| CohortEvaluator::new(&desk.roster, set, class, unit))
-            .map(|evaluator| evaluator.report());
-        if let Ok(report) = report
-            && !report.determinations.is_empty()
-        {
-            classes.push(Class { definition, school, report });
-        }
-    };
-    add("acgr-federal", None);
-    for school in desk.district.schools_of(lea_id) {
-        add("nd-cohort", Some((school.school_id.clone(), school.school_name.clone())));
-    }
-    classes
+/// A cohort definition on the district or on one of its schools; none where it lists nobody.
+fn class_of(desk: &Desk, id: &str, lea_id: &str, school: Option<(String, String)>, class: u16) -> Option<Class> {
+    let definition = find_definition(id)?;
+    let Settings::Cohort(set) = &definition.settings else { return None };
+    let school_id = school.as_ref().map(|(school_id, _)| school_id.as_str());
+    let unit = Unit::find(&desk.roster, set.level, lea_id, school_id).ok()?;
+    let report = CohortEvaluator::new(&desk.roster, set, ClassOf(class), unit).ok()?.report();
+    (!report.determinations.is_empty()).then_some(Class { definition, school, report })
 }
 
-fn side_by_side(kit: Kit, classes: &[Class], class: u16, chosen: RwSignal<String>) -> AnyView {
-    let words = kit.words();
-    if classes.is_empty() {
-        return view! { <p>{words.no_class(class)}</p> }.into_any();
+/// The schools with someone in grades 9 to 12 in the four years of a class: number and name.
+fn schools_of(desk: &Desk, lea_id: &str, class: u16) -> Vec<(String, String)> {
+    let rows = &desk.roster.enrollments;
+    let mut teaches = vec![false; desk.roster.schools.len()];
+    for row in desk.roster.students().flat_map(|student| EnrollmentIx::rows(desk.roster.enrollments_of(student))) {
+        let is_in_years = (class.saturating_sub(4)..class).contains(&rows.school_year(row).0);
+        if is_in_years && rows.grade(row).number().is_some_and(|grade| grade >= 9) {
+            teaches[usize::from(rows.school(row))] = true;
+        }
     }
-    let school_id = |one: &Class| one.school.as_ref().map(|(school_id, _)| school_id.clone());
-    let schools: Vec<&Class> = classes.iter().filter(|one| one.school.is_some()).collect();
-    let present = chosen.with(|chosen| {
-        let named = schools.iter().find(|one| school_id(one).as_ref() == Some(chosen));
-        named.or_else(|| schools.first()).copied()
-    });
+    let lea = desk.roster.find_lea(lea_id);
+    let teaches = |id: &str| {
+        lea.and_then(|lea| desk.roster.find_school(lea, id)).is_some_and(|school| teaches[usize::from(school)])
+    };
+    let schools = desk.district.schools_of(lea_id);
+    schools
+        .filter(|school| teaches(&school.school_id))
+        .map(|school| (school.school_id.clone(), school.school_name.clone()))
+        .collect()
+}
+
+fn chooser(kit: Kit, schools: &[(String, String)], chosen: RwSignal<String>) -> AnyView {
+    if schools.len() < 2 {
+        return ().into_any();
+    }
     let options: Vec<AnyView> = schools
         .iter()
-        .filter_map(|one| one.school.clone())
-        .map(|(id, name)| {
-            let is_present = present.and_then(school_id).as_ref() == Some(&id);
-            view! { <option value=id selected=is_present translate="no">{name}</option> }.into_any()
-        })
+        .map(|(id, name)| view! { <option value=id.clone() translate="no">{name.clone()}</option> }.into_any())
         .collect();
-    let shown: Vec<&Class> = classes.iter().filter(|one| one.school.is_none()).chain(present).collect();
     view! {
-        {(options.len() > 1)
-            .then(|| {
-                view! {
-                    <p class="chooser">
-                        <label for="cohort-school">{words.of(Comparing::School)}</label>
-                        <select id="cohort-school" on:change=move |event| chosen.set(event_target_value(&event))>
-                            {options}
-                        </select>
-                    </p>
-                }
-            })}
+        <p class="chooser">
+            <label for="cohort-school">{kit.words().of(Comparing::School)}</label>
+            <select id="cohort-school" on:change=move |event| chosen.set(event_target_value(&event))>
+                {options}
+            </select>
+        </p>
+    }
+    .into_any()
+}
+
+fn side_by_side(kit: Kit, classes: [&Option<Class>; 2], class: u16) -> AnyView {
+    let words = kit.words();
+    let shown: Vec<&Class> = classes.into_iter().flatten().collect();
+    if shown.is_empty() {
+        return view! { <p>{words.no_class(class)}</p> }.into_any();
+    }
+    view! {
         <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Comparing::CohortTitle)>
             {table(kit, &shown, class)}
         </div>

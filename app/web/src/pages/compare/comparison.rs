@@ -45,10 +45,22 @@ pub(super) struct Verdict {
 impl Comparison {
     /// Compares every event definition on a district.
     pub(super) fn of(desk: &Desk, lea_id: &str, year: SchoolYear) -> Self {
-        let events = definitions().into_iter().filter(|definition| definition.family() != Family::Cohort);
-        let lines: Vec<Line> = events
-            .map(|definition| Line { report: desk.report(&definition, lea_id, year, None), definition })
-            .collect();
+        let line = |definition| Self::line(desk, definition, lea_id, year);
+        Self::from_lines(Self::definitions().map(line).collect(), lea_id.to_owned(), year)
+    }
+
+    /// The definitions that are compared.
+    pub(super) fn definitions() -> impl Iterator<Item = Definition> {
+        definitions().into_iter().filter(|definition| definition.family() != Family::Cohort)
+    }
+
+    /// One definition on a district.
+    pub(super) fn line(desk: &Desk, definition: Definition, lea_id: &str, year: SchoolYear) -> Line {
+        Line { report: desk.report(&definition, lea_id, year, None), definition }
+    }
+
+    /// What the reports of all definitions on one district agree on.
+    pub(super) fn from_lines(lines: Vec<Line>, lea_id: String, year: SchoolYear) -> Self {
         let usable: Vec<&EventReport> = lines.iter().filter_map(|line| line.report.as_ref().ok()).collect();
         let students: Vec<StudentIx> = usable
             .first()
@@ -64,7 +76,7 @@ impl Comparison {
                 _ => differ.push(at),
             }
         }
-        Self { students, differ, by_all, by_none, lea_id: lea_id.to_owned(), year, lines }
+        Self { lines, students, differ, by_all, by_none, lea_id, year }
     }
 
     /// How many students each definition counts, of those that can be evaluated.
@@ -109,12 +121,12 @@ impl Comparison {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::open_scenario;
 
     fn harbor() -> (Desk, String, SchoolYear) {
-        let opened = open_scenario(&scenarios::find("harbor-unified").unwrap());
-        let lea = opened.base.reporting_lea.clone();
-        (Desk::new((*opened.base.0).clone()).unwrap(), lea, opened.info.year)
+        let scenario = scenarios::find("harbor-unified").unwrap();
+        let district = workshop::shipped::district_of(&scenario, None).district;
+        let lea = district.reporting_lea.clone();
+        (Desk::new(district).unwrap(), lea, scenario.card.reporting_year)
     }
 
     #[test]

@@ -11,8 +11,9 @@ use crate::state::{Kit, use_kit};
 /// Beyond this many students the picture shows only those on whom the definitions differ.
 const MOST_FOR_ALL: usize = 40;
 
-/// Beyond this many it shows the first.
-pub(super) const MOST_SHOWN: usize = 200;
+/// Beyond this many it shows the first: as many as a row holds. Each is drawn for every definition and every width of
+/// window, and the page must not wait for marks that nobody can compare.
+pub(super) const MOST_SHOWN: usize = 40;
 
 /// The stave: every event definition as a line through the students.
 #[component]
@@ -21,7 +22,10 @@ pub(in crate::pages) fn Figure(
     compared: Compared,
 ) -> impl IntoView {
     let kit = use_kit();
-    move || compared.with(|comparison| picture(kit, comparison))
+    move || match compared.get() {
+        Some(comparison) => picture(kit, &comparison),
+        None => view! { <p class="unit" role="status">{kit.words().of(Comparing::Working)}</p> }.into_any(),
+    }
 }
 
 fn picture(kit: Kit, comparison: &Comparison) -> AnyView {

@@ -18,7 +18,7 @@ pub(super) fn Who(
     compared: Compared,
 ) -> impl IntoView {
     let kit = use_kit();
-    move || compared.with(|comparison| table(kit, comparison))
+    move || compared.get().map(|comparison| table(kit, &comparison))
 }
 
 fn table(kit: Kit, comparison: &Comparison) -> AnyView {
@@ -143,7 +143,7 @@ fn cell(kit: Kit, title: &'static str, row: &[Option<Verdict>], at: usize, names
 pub(super) fn export(kit: Kit, compared: Compared) {
     let words = kit.words();
     let text = kit.derived.desk.with_untracked(|desk| {
-        compared.with_untracked(|comparison| {
+        compared.get_untracked().map(|comparison| {
             let names = words::Names { district: &desk.district, roster: &desk.roster };
             let verdicts = comparison.verdicts(desk, usize::MAX);
             let (student, name) = (words.of(Comparing::Student), words.of(Comparing::Name));
@@ -173,6 +173,7 @@ pub(super) fn export(kit: Kit, compared: Compared) {
             csv_text(&header, &rows, ByteOrderMark::Write)
         })
     });
+    let Some(text) = text else { return };
     let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
     offer_file(&format!("who-differs-{key}.csv"), "text/csv", &text);
 }

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use words::screen::Home as Texts;
+use words::screen::{Home as Texts, Making};
 use workshop::saved::{LARGEST_FILE, SavedWork};
 
 use crate::browser::{ReadFailure, read_text};
-use crate::route::Route;
-use crate::state::{Before, Kit, from_source, use_kit};
+use crate::route::{Explored, Route};
+use crate::state::{self, Before, Kit, use_kit};
 
 /// Opening a file of saved work.
 #[component]
@@ -18,7 +18,11 @@ pub(super) fn OpenSaved() -> impl IntoView {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(input) = input else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            spawn_local(async move { says.set(Some(take(kit, &file).await)) });
+            spawn_local(async move {
+                if let Some(said) = take(kit, &file).await {
+                    says.set(Some(said));
+                }
+            });
         }
         input.set_value("");
     };
@@ -42,12 +46,18 @@ type Said = (String, Option<Before>);
 fn result(kit: Kit, (text, before): Said, says: RwSignal<Option<Said>>) -> AnyView {
     let words = kit.words();
     let ways = before.map(|before| {
+        let on = if kit.derived.is_for_exploring.get_untracked() {
+            let explore = Route::Explore(Explored::default()).href();
+            view! { <a href=explore>{words.of(Making::GoToExplore)}</a> }.into_any()
+        } else {
+            view! { <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a> }.into_any()
+        };
         let put_back = move |_| {
             kit.put_back(before.clone());
             says.set(Some((words.of(Texts::PutBack), None)));
         };
         view! {
-            <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a>
+            {on}
             " "
             <button class="btn btn-3" type="button" on:click=put_back>{words.of(Texts::TakeBack)}</button>
         }
@@ -55,30 +65,27 @@ fn result(kit: Kit, (text, before): Said, says: RwSignal<Option<Said>>) -> AnyVi
     view! { <p>{text} " " {ways}</p> }.into_any()
 }
 
-/// Opens the file.
-async fn take(kit: Kit, file: &web_sys::File) -> Said {
+/// Opens the file. Says nothing where someone cancelled the making of its district, which is said elsewhere.
+async fn take(kit: Kit, file: &web_sys::File) -> Option<Said> {
     let words = kit.words();
     let limit = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
     let text = match read_text(file, limit).await {
         Ok(text) => text,
-        Err(ReadFailure::TooLarge { name, bytes }) => return (words.file_too_large(&name, bytes, limit), None),
-        Err(ReadFailure::Unreadable { name }) => return (words.file_unreadable(&name), None),
+        Err(ReadFailure::TooLarge { name, bytes }) => return Some((words.file_too_large(&name, bytes, limit), None)),
+        Err(ReadFailure::Unreadable { name }) => return Some((words.file_unreadable(&name), None)),
     };
     let saved = match SavedWork::read(&text) {
         Ok(saved) => saved,
-        Err(error) => return (words.read_error(&error), None),
+        Err(error) => return Some((words.read_error(&error), None)),
     };
-    match saved.source.as_ref().and_then(from_source) {
-        Some(opened) => {
-            let other = !saved.fingerprint.is_empty() && saved.fingerprint != opened.info.fingerprint;
-            let before = kit.open_saved(opened, saved);
-            (words.of(if other { Texts::OtherRecords } else { Texts::Opened }), Some(before))
+    let Some(what) = saved.source.as_ref().and_then(state::Making::of_source) else {
+        if !saved.worksheet.is_empty() {
+            kit.worksheet.set(saved.worksheet);
         }
-        None => {
-            if !saved.worksheet.is_empty() {
-                kit.worksheet.set(saved.worksheet);
-            }
-            (words.of(Texts::ScenarioMissing), None)
-        }
-    }
+        return Some((words.of(Texts::ScenarioMissing), None));
+    };
+    let opened = kit.make(what).await?;
+    let other = !saved.fingerprint.is_empty() && saved.fingerprint != opened.info.fingerprint;
+    let before = kit.open_saved(opened, saved);
+    Some((words.of(if other { Texts::OtherRecords } else { Texts::Opened }), Some(before)))
 }

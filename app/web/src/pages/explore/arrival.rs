@@ -3,24 +3,33 @@ use words::screen::Exploring;
 
 use super::turning::{Refused, event_definitions};
 use crate::route::{Explored, Route};
-use crate::state::{Kit, open_scenario};
+use crate::state::{Kit, Making};
 
-/// Opens the district that a link names, unless work would be lost; otherwise says why not.
-pub(super) fn open_district(kit: Kit, explored: &Explored) -> Option<Exploring> {
-    let named = explored.district.as_deref()?;
+/// What a link's district asks for.
+pub(super) enum Asked {
+    /// Nothing: it is open, or none is named.
+    Nothing,
+    /// To be made and opened.
+    District(Making),
+    /// What it asks for is not done, and why.
+    Refused(Exploring),
+}
+
+/// What to do about the district that a link names: nothing is opened where work would be lost.
+pub(super) fn asked(kit: Kit, explored: &Explored) -> Asked {
+    let Some(named) = explored.district.as_deref() else { return Asked::Nothing };
     if kit.opened.with_untracked(|opened| opened.info.key == named) {
-        return None;
+        return Asked::Nothing;
     }
     let Some(scenario) = scenarios::find(named) else {
-        return Some(Exploring::DistrictUnknown);
+        return Asked::Refused(Exploring::DistrictUnknown);
     };
     let is_safe =
         kit.saving.is_kept.get_untracked() || kit.attempt.with_untracked(workshop::attempt::Attempt::is_untouched);
     if !is_safe {
-        return Some(Exploring::DistrictKept);
+        return Asked::Refused(Exploring::DistrictKept);
     }
-    kit.open(open_scenario(&scenario));
-    None
+    Asked::District(Making::of_scenario(&scenario, None))
 }
 
 /// What of the link was not followed, piece by piece.
@@ -36,6 +45,7 @@ pub(super) fn troubles(kit: Kit, note: Option<Exploring>, refused: &[Refused]) -
         let text = match one {
             Refused::Piece(piece) => words.link_piece_refused(piece),
             Refused::Definition(given) => words.link_definition_refused(given, &ids),
+            Refused::Locked(knob) => words.link_setting_locked(*knob),
             Refused::Setting(error) => words.setting_error(error),
         };
         lines.push(view! { <li>{text}</li> }.into_any());

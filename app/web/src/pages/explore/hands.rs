@@ -61,27 +61,42 @@ fn knobs(
     turn: Callback<(Knob, String)>,
 ) -> AnyView {
     let words = view.kit.words();
-    // What moves most students stands in sight first.
-    let mut order = start.family().knobs().to_vec();
-    order.sort_by_key(|knob| !matches!(knob, Knob::ReturnScope | Knob::Summer));
-    let all: Vec<AnyView> = order
-        .into_iter()
-        .map(|knob| {
-            let turned = Memo::new(move |_| {
-                view.turning.with(|turning| Turned { now: turning.value(knob), start: turning.start_value(knob) })
-            });
-            match options(view, start, knob) {
-                Some(options) => choice_knob(words, knob, options, turned, turn),
-                None => {
-                    let error = Signal::derive(move || {
-                        error.with(|error| error.as_ref().filter(|(of, _)| *of == knob).map(|(_, text)| text.clone()))
-                    });
-                    text_knob(words, knob, turned, error, turn)
-                }
+    let (shown, locked) = view.kit.opened.with_untracked(|open| (open.info.shown.clone(), open.info.locked.clone()));
+    let (mut first, rest): (Vec<Knob>, Vec<Knob>) =
+        start.family().knobs().iter().partition(|knob| shown.is_empty() || shown.contains(knob));
+    // What the scenario names stands in its order; where it names nothing, what moves most students comes first.
+    first.sort_by_key(|knob| match shown.iter().position(|one| one == knob) {
+        Some(place) => place,
+        None => usize::from(!matches!(knob, Knob::ReturnScope | Knob::Summer)),
+    });
+    let control = |knob: Knob| {
+        let is_locked = locked.contains(&knob);
+        let turned = Memo::new(move |_| {
+            view.turning.with(|turning| Turned { now: turning.value(knob), start: turning.start_value(knob) })
+        });
+        match options(view, start, knob) {
+            Some(options) => choice_knob(words, knob, options, turned, (!is_locked).then_some(turn)),
+            None => {
+                let error = Signal::derive(move || {
+                    error.with(|error| error.as_ref().filter(|(of, _)| *of == knob).map(|(_, text)| text.clone()))
+                });
+                text_knob(words, knob, turned, error, (!is_locked).then_some(turn))
             }
-        })
-        .collect();
-    all.into_any()
+        }
+    };
+    let is_turned =
+        view.turning.with_untracked(|turning| turning.changes().iter().any(|(knob, _)| rest.contains(knob)));
+    let rest: Vec<AnyView> = rest.into_iter().map(control).collect();
+    let first: Vec<AnyView> = first.into_iter().map(control).collect();
+    let rest = (!rest.is_empty()).then(|| {
+        view! {
+            <details class="more-knobs" open=is_turned>
+                <summary>{words.of(Exploring::OtherSettings)}</summary>
+                {rest}
+            </details>
+        }
+    });
+    view! { {first} {rest} }.into_any()
 }
 
 /// The options of a setting; none where it is written as text.

@@ -17,8 +17,9 @@ const REST: Duration = Duration::from_millis(300);
 pub(super) fn keep_in_address(view: View) -> Memo<Option<String>> {
     let link = Memo::new(move |_| {
         let district = view.kit.opened.with(|opened| match &opened.source {
-            Source::Scenario { id, .. } => Some(id.clone()),
-            Source::Folder { .. } => None,
+            // Whoever follows the link has the kit's own districts, not one that was designed or opened here.
+            Source::Scenario { id, .. } if *id == opened.info.key => Some(id.clone()),
+            Source::Scenario { .. } | Source::Folder { .. } => None,
         });
         let explored = view.turning.with(|turning| Explored {
             district,

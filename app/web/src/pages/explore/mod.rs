@@ -13,11 +13,14 @@ pub(crate) mod turning;
 use engine::definition::Definition;
 use engine::evaluate::{EventReport, Unusable};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use words::screen::Exploring;
 use workshop::flips::Flips;
 
+use self::arrival::Asked;
 use self::turning::Turning;
-use crate::parts::Page;
+use crate::browser::keep_focus_from;
+use crate::parts::{Awaiting, Page};
 use crate::route::Explored;
 use crate::state::{Kit, Memo, Shared, use_kit};
 
@@ -64,17 +67,43 @@ pub(super) fn Explore(
     explored: Explored,
 ) -> impl IntoView {
     let kit = use_kit();
+    let explored = StoredValue::new(explored);
+    let note = StoredValue::new(None);
+    let awaited = RwSignal::new(None::<String>);
+    match explored.with_value(|explored| arrival::asked(kit, explored)) {
+        Asked::Nothing => {}
+        Asked::Refused(why) => note.set_value(Some(why)),
+        Asked::District(what) => {
+            awaited.set(Some(what.title().to_owned()));
+            spawn_local(async move {
+                match kit.make(what).await {
+                    Some(opened) => kit.open(opened),
+                    None => note.set_value(Some(Exploring::DistrictCancelled)),
+                }
+                keep_focus_from("main");
+                awaited.set(None);
+            });
+        }
+    }
+    move || match awaited.get() {
+        Some(title) => view! { <Awaiting title=title/> }.into_any(),
+        None => explored.with_value(|explored| lab(kit, explored, note.get_value())),
+    }
+}
+
+/// The page, once the district that its link names is open.
+fn lab(kit: Kit, explored: &Explored, note: Option<Exploring>) -> AnyView {
     let words = kit.words();
-    let notes = arrival::open_district(kit, &explored);
     let of_report = kit.attempt.with_untracked(|attempt| attempt.definition.clone());
-    let (turning, refused) = Turning::arrive(&explored, &of_report);
+    let locked = kit.opened.with_untracked(|opened| opened.info.locked.clone());
+    let (turning, refused) = Turning::arrive(explored, &of_report, &locked);
     let view = View::new(kit, turning);
     keys::listen(view);
     let link = link::keep_in_address(view);
     view! {
         <Page>
             <h1 class="sr">{words.of(Exploring::Title)}</h1>
-            {arrival::troubles(kit, notes, &refused)}
+            {arrival::troubles(kit, note, &refused)}
             <div class="lab">
                 <div class="answer" aria-live="polite" aria-atomic="true">{move || answer::answer(view)}</div>
                 <div class="bigroll">{move || picture::picture(view)} {picture::legend(view)}</div>
@@ -87,4 +116,5 @@ pub(super) fn Explore(
             </div>
         </Page>
     }
+    .into_any()
 }

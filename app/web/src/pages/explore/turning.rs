@@ -24,6 +24,8 @@ pub(crate) enum Refused {
     Definition(String),
     /// A setting, or its option.
     Setting(SettingError),
+    /// A setting that the district's scenario holds.
+    Locked(Knob),
 }
 
 impl Turning {
@@ -33,7 +35,7 @@ impl Turning {
     }
 
     /// What a link holds, with what of it was not followed.
-    pub(crate) fn arrive(explored: &Explored, otherwise: &str) -> (Self, Vec<Refused>) {
+    pub(crate) fn arrive(explored: &Explored, otherwise: &str, locked: &[Knob]) -> (Self, Vec<Refused>) {
         // The test language rides on the address without being a part of the view.
         let pieces = explored.refused.iter().filter(|piece| !piece.starts_with("language="));
         let mut refused: Vec<Refused> = pieces.cloned().map(Refused::Piece).collect();
@@ -45,6 +47,10 @@ impl Turning {
         let start = start.or_else(|| event_definition(otherwise)).unwrap_or_else(first_definition);
         let mut turning = Self::at(start);
         for (knob, option) in &explored.changes {
+            if locked.contains(knob) {
+                refused.extend((*option != turning.value(*knob)).then_some(Refused::Locked(*knob)));
+                continue;
+            }
             refused.extend(turning.settings.set(*knob, option).err().map(Refused::Setting));
         }
         (turning, refused)
@@ -161,7 +167,7 @@ mod tests {
 
     fn arrive(hash: &str) -> (Turning, Vec<Refused>) {
         let Route::Explore(explored) = Route::parse(hash) else { panic!("an exploration") };
-        Turning::arrive(&explored, "maine-neo")
+        Turning::arrive(&explored, "maine-neo", &[Knob::Expelled])
     }
 
     #[test]
@@ -182,6 +188,17 @@ mod tests {
         assert_eq!(refused.len(), 4, "{refused:?}");
         assert_eq!(refused[0], Refused::Piece("speed=9".to_owned()));
         assert_eq!(refused[1], Refused::Definition("nd-cohort".to_owned()));
+    }
+
+    #[test]
+    fn a_locked_setting_stays_and_is_named() {
+        let (turning, refused) = arrive("#/explore?definition=maine-neo&expelled=not-counted&grades=7-12");
+        assert_eq!(turning.changes(), [(Knob::Grades, "7-12".to_owned())]);
+        assert_eq!(refused, [Refused::Locked(Knob::Expelled)]);
+        // What the definition says anyway is no trouble.
+        let (_, refused) =
+            arrive(&format!("#/explore?definition=maine-neo&expelled={}", turning.value(Knob::Expelled)));
+        assert_eq!(refused, []);
     }
 
     #[test]

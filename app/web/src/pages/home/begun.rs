@@ -4,14 +4,14 @@ use workshop::saved::{SavedWork, Source};
 use workshop::worksheet::QUESTIONS;
 
 use crate::route::Route;
-use crate::state::{Kit, from_source, kept_work, use_kit};
+use crate::state::{Kit, kept_district, kept_work, use_kit};
 
 /// What was begun in this browser, each with the way back into it.
 #[component]
 pub(super) fn Begun() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let works: Vec<_> = kept_work().into_iter().filter_map(|(_, work)| line(kit, work)).collect();
+    let works: Vec<_> = kept_work().into_iter().filter_map(|(key, work)| line(kit, &key, &work)).collect();
     let answered = kit.worksheet.with_untracked(workshop::worksheet::Worksheet::answered);
     let nothing = works.is_empty() && answered == 0;
     let worksheet = (answered > 0).then(|| {
@@ -31,23 +31,20 @@ pub(super) fn Begun() -> impl IntoView {
     }
 }
 
-fn line(kit: Kit, work: SavedWork) -> Option<AnyView> {
+fn line(kit: Kit, key: &str, work: &SavedWork) -> Option<AnyView> {
     let words = kit.words();
     let attempt = work.attempt.as_ref().filter(|attempt| !attempt.is_untouched())?;
     let progress = attempt.progress();
     let says = words.begun_line(progress.corrections.len(), progress.certified.is_some(), progress.is_validated);
     let source = work.source.as_ref()?;
-    let opened = from_source(source)?;
+    let what = kept_district(key, work)?;
     // Two imported districts may bear one name; their fingerprints differ.
     let from_files = matches!(source, Source::Folder { .. }).then(|| {
-        let fingerprint = opened.info.fingerprint.clone();
+        let fingerprint = work.fingerprint.clone();
         view! { {words.of(Texts::FromYourFiles)} " " <span class="code" translate="no">{fingerprint}</span> " · " }
     });
-    let (title, year) = (opened.info.title.clone(), attempt.year.to_string());
-    let open = move |_| {
-        kit.open(opened.clone());
-        crate::browser::go(&Route::Report.href());
-    };
+    let (title, year) = (what.title().to_owned(), attempt.year.to_string());
+    let open = move |_| kit.make_and_open(what.clone(), Route::Report);
     Some(
         view! {
             <li>

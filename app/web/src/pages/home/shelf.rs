@@ -3,7 +3,7 @@ use scenarios::Scenario;
 use words::screen::Home as Texts;
 
 use crate::route::Route;
-use crate::state::{Memo, open_scenario, use_kit};
+use crate::state::{Making, Memo, use_kit};
 
 /// The districts that ship with the kit.
 #[component]
@@ -25,16 +25,17 @@ pub(crate) fn Shelf() -> impl IntoView {
 fn Row(scenario: Scenario) -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
-    let id = scenario.id.clone();
+    let id = scenario.card.id.clone();
     let is_open = Memo::new(move |_| kit.opened.with(|opened| opened.info.key == id));
-    let (title, summary, story) = (scenario.title.clone(), scenario.summary.clone(), scenario.story);
-    let years = format!("{}", scenario.reporting_year);
+    let (title, summary, story) = (scenario.card.title.clone(), scenario.card.summary.clone(), scenario.story);
+    let years = format!("{}", scenario.card.reporting_year);
     let label = words.open_district(&title);
     let open = move |_| {
-        if !is_open.get_untracked() {
-            kit.open(open_scenario(&scenario));
+        if is_open.get_untracked() {
+            kit.go_to_work(Route::Report);
+        } else {
+            kit.make_and_open(Making::of_scenario(&scenario, None), Route::Report);
         }
-        crate::browser::go(&Route::Report.href());
     };
     view! {
         <li class="district">

@@ -103,7 +103,7 @@ pub(super) mod tests {
     }
 
     pub(in super::super) fn desk() -> Desk {
-        let scenarios::Source::Folder(files) = scenarios::find("harbor-unified").unwrap().source else {
+        let scenarios::Source::Folder(files) = scenarios::find("harbor-unified").unwrap().source() else {
             panic!("a folder made by hand")
         };
         let files: Vec<(String, Vec<u8>)> =

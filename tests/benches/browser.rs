@@ -1,0 +1,100 @@
+//! How the app does in a browser with large districts. Prints figures; asserts nothing about them.
+//!
+//! `cargo bench -p tests --bench browser` builds the app as it ships and opens designed districts in Chromium:
+//! 8 000 and 60 000 students with their records, 100 000 and 1 000 000 for the explorer only. With numbers behind `--`
+//! it opens districts for the explorer of these sizes instead.
+
+use districts::{Crowd, Profile};
+use serde_json::Value;
+use tests::browser::{Site, Tab, close, visit_where};
+use tests::designed::{SEED, card, crowd_card, saved_work};
+use tests::folder::Folder;
+
+/// Notes every time during which the page could not answer, and how long making took: from the first look at a district
+/// in the making to its end.
+const WATCH: &str = "
+    window.blocks = [];
+    new PerformanceObserver((list) => window.blocks.push(...list.getEntries().map((entry) => entry.duration)))
+        .observe({ type: 'longtask', buffered: true });
+";
+
+/// Begins anew with noting.
+const FORGET: &str = "window.blocks.length = 0, window.begun = performance.now(), 0";
+
+/// The longest time without an answer since then, in milliseconds; 50 where none was longer.
+const LONGEST: &str = "Math.max(50, ...window.blocks)";
+
+/// Turns a setting, and waits until the answer is painted: how long that takes, in milliseconds.
+const TURN: &str = "new Promise((done) => {
+    const option = document.querySelector('.knobs .knob:not([disabled]) .lined > div:not(.on) input');
+    const begun = performance.now();
+    option.click();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+})";
+
+/// What the app's own memory and the page's objects take, in megabytes. The app's memory only grows, so it is the peak.
+const MEMORY: &str = "import('./app.js').then((app) => app.default()).then((app) =>
+    [app.memory.buffer.byteLength, performance.memory.usedJSHeapSize].map((bytes) => Math.round(bytes / 1e6)))";
+
+fn main() {
+    let sizes: Vec<u32> = std::env::args().filter_map(|size| size.parse().ok()).collect();
+    println!("In Chromium, headless; times in ms, memory in MB");
+    if sizes.is_empty() {
+        for students in [8_000, 60_000] {
+            open(&card("North County", students), students);
+        }
+    }
+    for students in if sizes.is_empty() { vec![100_000, 1_000_000] } else { sizes } {
+        open(&crowd_card("State of Tern", students), students);
+    }
+    close();
+}
+
+fn open(card: &Value, students: u32) {
+    visit_where(Site::Served, WATCH, "#/districts", |tab| {
+        let folder = Folder::empty();
+        folder.write("designed.json", saved_work(card));
+        tab.value(FORGET);
+        tab.choose_files("Choose a file of saved work", &[folder.file("designed.json")]);
+        wait(tab, "/is open, as it was kept/.test(document.body.innerText)");
+        let made = number(tab, "performance.now() - window.begun");
+        let block = number(tab, LONGEST);
+        #[expect(clippy::cast_precision_loss, reason = "millions")]
+        let rate = student_years(card) as f64 / made;
+        println!("{students:>9} students: opened in {made:.0}, {rate:.0} k student-years/s, longest block {block:.0}");
+        for page in ["#/", "#/compare", "#/explore", "#/neo/report"] {
+            tab.value(FORGET);
+            tab.go(page);
+            settle(tab);
+            let (came, block) = (number(tab, "performance.now() - window.begun"), number(tab, LONGEST));
+            println!("{:>19} {page}: stands in {came:.0}, longest block {block:.0}", "");
+            if page == "#/explore" {
+                let mut turns: Vec<f64> = (0..5).map(|_| number(tab, TURN)).collect();
+                turns.sort_by(f64::total_cmp);
+                println!("{:>19} a turn: {:.0} median, {:.0} slowest", "", turns[2], turns[4]);
+            }
+        }
+        let memory = tab.value(MEMORY);
+        println!("{:>19} memory: app {}, page {}", "", memory[0], memory[1]);
+    });
+}
+
+/// How many student-years the district has.
+fn student_years(card: &Value) -> usize {
+    let profile: Profile = serde_json::from_value(card["profile"].clone()).expect("a card has a profile");
+    Crowd::new(&profile, SEED).finish().1.student_years()
+}
+
+/// Waits as long as it takes.
+fn wait(tab: &Tab, expression: &str) {
+    while tab.value(&format!("new Promise((done) => setTimeout(() => done(Boolean({expression})), 50))")) != true {}
+}
+
+/// Waits until the page has painted.
+fn settle(tab: &Tab) {
+    tab.value("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(0), 0)))");
+}
+
+fn number(tab: &Tab, expression: &str) -> f64 {
+    tab.value(expression).as_f64().unwrap_or_default()
+}
