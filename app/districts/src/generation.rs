@@ -1,11 +1,9 @@
 use std::mem;
 
 use engine::records::District;
-use engine::roster::Roster;
 
 use crate::Generated;
 use crate::answer_key::PlantedError;
-use crate::compiled::Compiler;
 use crate::errors::Planter;
 use crate::fingerprint::{Fingerprinting, records};
 use crate::life::Life;
@@ -154,21 +152,21 @@ impl Generation {
 
 /// The students of a district, some of whom have lived.
 #[derive(Debug)]
-struct Living {
-    lives: Lives,
+pub(crate) struct Living {
+    pub(crate) lives: Lives,
     life: Life,
     drawers: Drawers,
     next: u32,
 }
 
 impl Living {
-    fn new(profile: &Profile, seed: u64, keep: Keep) -> Self {
+    pub(crate) fn new(profile: &Profile, seed: u64, keep: Keep) -> Self {
         let lives = Lives::new(Plan::new(profile, seed), keep);
         Self { lives, life: Life::default(), drawers: Drawers::new(), next: 0 }
     }
 
     /// Lets so many more students live.
-    fn live(&mut self, students: u32) {
+    pub(crate) fn live(&mut self, students: u32) {
         let to = self.next.saturating_add(students).min(self.lives.plan.population());
         for student in self.next..to {
             let start = Start::of(&self.lives.plan, student);
@@ -179,12 +177,12 @@ impl Living {
     }
 
     /// The students by number, once all have lived.
-    fn order(&mut self) -> Order {
+    pub(crate) fn order(&mut self) -> Order {
         mem::replace(&mut self.drawers, Drawers::new()).close()
     }
 
     /// How many students there will be. A district without any still takes one step.
-    fn size(&self) -> u32 {
+    pub(crate) fn size(&self) -> u32 {
         self.lives.plan.population().max(1)
     }
 }
@@ -206,53 +204,4 @@ pub fn live(profile: &Profile, seed: u64) -> Lives {
     let mut living = Living::new(profile, seed, Keep::All);
     living.live(u32::MAX);
     living.lives
-}
-
-/// A district for the explorer only: a million students without names, documents, terms or planted errors, compiled
-/// without ever being written out as rows.
-#[derive(Debug)]
-pub struct Crowd {
-    living: Living,
-    /// None while students live.
-    compiler: Option<Compiler>,
-    done: u32,
-}
-
-impl Crowd {
-    /// Begins.
-    pub fn new(profile: &Profile, seed: u64) -> Self {
-        Self { living: Living::new(profile, seed, Keep::WithoutTerms), compiler: None, done: 0 }
-    }
-
-    /// Goes on for so many students, within one phase: first they live, then the records that the office has of them on
-    /// the last day on record are compiled.
-    pub fn step(&mut self, students: u32) -> Progress {
-        let size = self.living.size();
-        let phase = if let Some(compiler) = &mut self.compiler {
-            compiler.compile(&self.living.lives, students);
-            Phase::Compiling
-        } else {
-            self.living.live(students);
-            Phase::Living
-        };
-        self.done = self.done.saturating_add(students).min(size);
-        let before = if phase == Phase::Living { 0 } else { size };
-        let progress = Progress { phase, done: before + self.done, total: 2 * size };
-        if phase == Phase::Living && self.done == size {
-            let order = self.living.order();
-            (self.compiler, self.done) = (Some(Compiler::new(&self.living.lives, order)), 0);
-        }
-        progress
-    }
-
-    /// Does what is left.
-    pub fn finish(mut self) -> (Roster, Lives) {
-        loop {
-            let is_complete = self.step(u32::MAX).is_complete();
-            match self.compiler {
-                Some(compiler) if is_complete => return (compiler.finish(), self.living.lives),
-                compiler => self.compiler = compiler,
-            }
-        }
-    }
 }

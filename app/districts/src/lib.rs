@@ -32,6 +32,7 @@
 
 mod answer_key;
 mod compiled;
+mod crowd;
 mod day;
 mod errors;
 mod fingerprint;
@@ -49,10 +50,11 @@ mod stream;
 mod truth;
 
 pub use answer_key::{Change, PlantedError};
+pub use crowd::Crowd;
 pub use day::Day;
 pub use errors::Pass;
 pub use fingerprint::Fingerprint;
-pub use generation::{Crowd, Generation, Phase, Progress, live};
+pub use generation::{Generation, Phase, Progress, live};
 pub use life::{SideStay, Stay, Term};
 pub use lives::{Lives, Portrait};
 pub use office::Spell;
