@@ -29,9 +29,9 @@ fn every_chapter_is_in_the_summary_and_there() {
 fn every_district_that_ships_is_told_with_its_difficulty() {
     let districts = chapter("districts.md");
     for scenario in scenarios::all() {
-        let row = districts.lines().find(|line| line.starts_with(&format!("| {} |", scenario.title)));
-        let row = row.unwrap_or_else(|| panic!("{} is not in the guide", scenario.title));
-        let difficulty = serde_json::to_value(scenario.difficulty).expect("a difficulty is a word");
+        let row = districts.lines().find(|line| line.starts_with(&format!("| {} |", scenario.card.title)));
+        let row = row.unwrap_or_else(|| panic!("{} is not in the guide", scenario.card.title));
+        let difficulty = serde_json::to_value(scenario.card.difficulty).expect("a difficulty is a word");
         let difficulty = difficulty.as_str().expect("a difficulty is a word");
         assert!(row.contains(&format!("| {difficulty} |")), "{row} is {difficulty}");
     }
