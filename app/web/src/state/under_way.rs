@@ -12,7 +12,7 @@ use workshop::attempt::Attempt;
 
 use super::making::{Making, Matter};
 use super::{Kit, Opened};
-use crate::browser::{Latest, Turn, go, keep_focus_from};
+use crate::browser::{Latest, Turn, go, hash, keep_focus_from};
 use crate::route::{Explored, Route};
 
 /// Students to take in one step: about a millisecond's work.
@@ -20,6 +20,9 @@ const STEP: u32 = 32;
 
 /// How long a district may take before the page says so, in milliseconds.
 const PATIENCE: f64 = 200.0;
+
+/// Up to this many students a report is derived in less than a moment.
+const MOST_AT_ONCE: usize = 5_000;
 
 /// How often it says how far it is, in milliseconds.
 const PAUSE: f64 = 100.0;
@@ -105,12 +108,13 @@ impl Kit {
     }
 
     /// Makes a district, opens it with its kept attempt or a new one, and goes to a page; to Explore where it is for the
-    /// explorer only. Where it was cancelled, everything stays as it was.
+    /// explorer only. Whoever went elsewhere meanwhile stays there. Where it was cancelled, everything stays as it was.
     pub fn make_and_open(self, what: Making, page: Route) {
+        let asked_at = hash();
         spawn_local(async move {
             if let Some(opened) = self.make(what).await {
                 self.open(opened);
-                if self.settle().await {
+                if self.settle().await && hash() == asked_at {
                     self.go_to_work(page);
                 }
             }
@@ -121,7 +125,8 @@ impl Kit {
     /// at once when it is asked for. Whether nobody asked for another district meanwhile.
     async fn settle(self) -> bool {
         let derived = self.derived;
-        if derived.is_for_exploring.get_untracked() {
+        let is_small = self.opened.with_untracked(|opened| opened.roster.len() <= MOST_AT_ONCE);
+        if is_small || derived.is_for_exploring.get_untracked() {
             return true;
         }
         let turn = self.under_way.line.with_value(Latest::begin);

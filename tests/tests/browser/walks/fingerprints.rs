@@ -22,6 +22,7 @@ fn every_district_is_the_same_everywhere(tab: &Tab) {
             tab.go("#/districts");
             tab.click(Role::Button, &format!("Open {}", scenario.card.title));
             tab.see_made(&scenario.card.title);
+            tab.until("its own page", "location.hash !== '#/districts'");
         }
         tab.see(&format!("District fingerprint {}", sample(scenario, None).fingerprint));
     }
