@@ -32,6 +32,7 @@
 
 mod answer_key;
 mod compiled;
+mod crowd;
 mod day;
 mod errors;
 mod fingerprint;
@@ -50,10 +51,11 @@ mod stream;
 mod truth;
 
 pub use answer_key::{Change, PlantedError};
+pub use crowd::Crowd;
 pub use day::Day;
 pub use errors::Pass;
 pub use fingerprint::{Fingerprint, RosterFingerprint};
-pub use generation::{Crowd, Generation, Phase, Progress, live};
+pub use generation::{Generation, Phase, Progress, live};
 pub use life::{SideStay, Stay, Term};
 pub use lives::{Lives, Portrait};
 pub use living::Living;

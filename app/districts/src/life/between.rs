@@ -13,6 +13,7 @@ use crate::stream::Kind;
 const OPENED_IN_FALL: u32 = 400;
 
 impl Course<'_> {
+    /// A year of a student who stands somewhere before it.
     pub(super) fn through(&mut self, year: u16, standing: Standing) -> Standing {
         match standing {
             Standing::Gone => Standing::Gone,

@@ -60,7 +60,8 @@ pub struct Rates {
     pub short_term: u32,
     /// Of a thousand students with a failed core course, those in summer school: 350 [the kit's own; no source found].
     pub summer_school: u32,
-    /// Deaths of a million students a year, a sixth of them over the summer: 300 [the kit's own leaver mix: 0.3 of a hundred leavers].
+    /// Deaths of a million students a year, a sixth of them over the summer: 300 [the kit's own leaver mix: 0.3 of a
+    /// hundred leavers].
     pub deaths: u32,
     /// Another year in a grade below 9: 12 [the kit's own, from 195 over age in grades 7-12].
     pub retention: u32,
