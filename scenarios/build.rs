@@ -1,6 +1,8 @@
 //! Reads every numbered scenario folder, refuses bad ones, and writes what the crate embeds: cards as JSON, and the
 //! paths of stories, notes and district files.
 
+#[path = "src/bounds.rs"]
+mod bounds;
 #[path = "src/card.rs"]
 #[expect(unreachable_pub, reason = "the crate exports what the build script only reads")]
 #[allow(dead_code, reason = "the crate uses what the build script does not")]

@@ -3,6 +3,7 @@
 use engine::choice::Choice;
 use engine::definition::{Definition, Family, find_definition};
 
+use crate::bounds::bounds;
 use crate::card::{Card, Kind};
 use crate::keep::Measure;
 
@@ -130,6 +131,7 @@ fn source(card: &Card, complain: &mut impl FnMut(&str, String)) {
             for (field, message) in profile.problems() {
                 complain(&format!("profile.{field}"), message);
             }
+            bounds(profile, complain);
             let years = |card: &Card| (card.first_year, card.last_year, card.reporting_year);
             if years(card) != (profile.first_year, profile.last_year, profile.reporting_year) {
                 complain("profile", "the years of the profile are not those of the card".to_owned());

@@ -14,6 +14,7 @@
 //!
 //! The crate does not read the CSV files of a district or hold sentences for pages; what it says is for who writes cards.
 
+mod bounds;
 mod card;
 mod check;
 #[cfg(test)]

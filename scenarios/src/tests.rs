@@ -66,6 +66,7 @@ fn a_bad_card_is_refused_at_its_line() {
     tern("locked = [\"ged\"]", "locked = [\"term\"]", "term is not among those shown");
     tern("planted = [6, 8]", "planted = [8, 7]", "nothing is within 8 to 7");
     tern("planted = [6, 8]", "disagreements = [1, 9]", "only two definitions of one year can disagree; name a second");
+    tern("dropping_out = 160", "dropping_out = 1600", "write a part of 1000, from 0 to 1000");
     refused(
         NORTH_PRAIRIE,
         "cohort_class = 2015",

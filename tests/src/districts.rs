@@ -4,18 +4,6 @@ use engine::records::District;
 use scenarios::{Scenario, Source};
 use workshop::folder::{Limits, read};
 
-/// Every district with records that ships, by the name of its scenario.
-///
-/// # Panics
-/// When a folder that ships does not read.
-pub fn shipped() -> Vec<(String, District)> {
-    scenarios::all()
-        .into_iter()
-        .filter(|scenario| !scenario.card.exploring_only)
-        .map(|scenario| (scenario.card.id.clone(), district_of(&scenario)))
-        .collect()
-}
-
 /// The district of a scenario.
 ///
 /// # Panics

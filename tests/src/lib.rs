@@ -1,10 +1,10 @@
 //! What the tests of the whole kit share.
 //!
 //! ```
-//! use tests::districts::shipped;
+//! use tests::districts::district_of;
 //!
-//! let (id, district) = shipped().into_iter().next().expect("the kit ships districts");
-//! assert_eq!((id.as_str(), district.reporting_lea.as_str()), ("harbor-unified", "H"));
+//! let district = district_of(&scenarios::find("harbor-unified").expect("it ships"));
+//! assert_eq!(district.reporting_lea, "H");
 //! ```
 //!
 //! - [`districts`] opens the districts that ship; [`random`] draws small ones full of boundary days, and settings.

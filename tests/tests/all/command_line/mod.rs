@@ -1,6 +1,7 @@
 //! The program: what it answers, what it refuses, and with which exit status.
 
 mod arguments;
+mod cards;
 mod damaged_numbers;
 mod definitions;
 mod districts;
