@@ -17,9 +17,16 @@ async function startApp() {
 async function packedApp() {
   const packed = byId("packed-app");
   if (!packed) return undefined;
-  const bytes = bytesOf(packed.textContent, Number(packed.dataset.bytes));
+  const [style, app] = packed.dataset.bytes.split(" ").map(Number);
+  const bytes = bytesOf(packed.textContent, style + app);
   packed.remove();
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [await sheet.replace(await unpacked(bytes.subarray(0, style)).text())];
+  return unpacked(bytes.subarray(style)).arrayBuffer();
+}
+
+function unpacked(bytes) {
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
 // Each character holds seven bits. From 128 on it holds fourteen: the first seven are a letter that may not stand in a

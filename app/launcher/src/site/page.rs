@@ -18,18 +18,22 @@ const CHARSET_TAG: &str = r#"<meta charset="utf-8">"#;
 pub(super) struct Page {
     pub(super) template: String,
     pub(super) script: String,
+    /// How the page looks before the app starts.
+    pub(super) start_style: String,
+    /// How everything looks, from the start on.
     pub(super) style: String,
 }
 
 impl Page {
     /// Reads them from the folder of the app.
     pub(super) fn read(web: &Path) -> Result<Self> {
-        let mut style = read_text(&web.join("page.css"))?;
+        let start_style = without_remarks(&read_text(&web.join("page.css"))?);
+        let mut style = start_style.clone();
         for path in style_files(&web.join("style"))? {
-            style.push_str(&read_text(&path)?);
+            style.push_str(&without_remarks(&read_text(&path)?));
         }
-        let style = without_remarks(&style);
-        Ok(Self { template: read_text(&web.join("index.html"))?, script: read_text(&web.join("page.js"))?, style })
+        let (template, script) = (read_text(&web.join("index.html"))?, read_text(&web.join("page.js"))?);
+        Ok(Self { template, script, start_style, style })
     }
 
     /// The page that finds script, style and app beside itself.

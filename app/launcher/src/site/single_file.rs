@@ -11,20 +11,21 @@ const GLUE_IMPORT: &str = r#"import("./app.js")"#;
 /// The same where the glue stands in the same script: this is the name of its starting function.
 const GLUE_INSIDE: &str = "{ default: __wbg_init }";
 
-/// The page with style, glue, script and the compressed app in it.
-pub(super) fn pack(page: &Page, glue: &str, wasm_gzip: &[u8]) -> Result<String> {
-    let style = escape(&page.style, "</style", "<\\/style");
+/// The page with glue and script in it, and with style and app, both compressed.
+pub(super) fn pack(page: &Page, glue: &str, style_gzip: &[u8], wasm_gzip: &[u8]) -> Result<String> {
+    let style = escape(&page.start_style, "</style", "<\\/style");
     let script = replace_once(&page.script, GLUE_IMPORT, GLUE_INSIDE)?;
     // The page's names stay inside the braces, where they cannot meet those that the glue exports.
     let script = escape_script(&format!("\n{glue}\n{{\n{script}}}\n"));
-    let (app, length) = (letters(wasm_gzip), wasm_gzip.len());
+    let packed = letters(&[style_gzip, wasm_gzip].concat());
+    let lengths = format!("{} {}", style_gzip.len(), wasm_gzip.len());
 
     let policy = SecurityPolicy::for_single_file(&script, &style);
     let whole = with_policy(&page.template, &policy)?;
     let whole = replace_once(&whole, STYLE_TAG, &format!("<style>{style}</style>"))?;
     // A script of a type no browser runs is plain data, out of sight.
     let scripts = format!(
-        "<script type=\"text/plain\" id=\"packed-app\" data-bytes=\"{length}\">{app}</script>\n<script type=\"module\">{script}</script>"
+        "<script type=\"text/plain\" id=\"packed-app\" data-bytes=\"{lengths}\">{packed}</script>\n<script type=\"module\">{script}</script>"
     );
     replace_once(&whole, SCRIPT_TAG, &scripts)
 }
@@ -58,6 +59,7 @@ mod tests {
         Page {
             template: format!("<meta charset=\"utf-8\">{STYLE_TAG}{SCRIPT_TAG}"),
             script: format!("const app = await {GLUE_IMPORT};"),
+            start_style: style.into(),
             style: style.into(),
         }
     }
@@ -69,8 +71,10 @@ mod tests {
 
     #[test]
     fn everything_stands_in_the_one_page() {
-        let whole = pack(&page("p{}"), "function __wbg_init() {}", b"wasm").unwrap();
-        for part in ["<style>p{}</style>", "function __wbg_init", "await { default: __wbg_init };", &letters(b"wasm")] {
+        let whole = pack(&page("p{}"), "function __wbg_init() {}", b"style", b"wasm").unwrap();
+        for part in
+            ["<style>p{}</style>", "function __wbg_init", "await { default: __wbg_init };", &letters(b"stylewasm")]
+        {
             assert!(whole.contains(part), "{part} is not in {whole}");
         }
         for left_outside in ["app.css", "page.js", "app.js"] {
@@ -81,19 +85,19 @@ mod tests {
     #[test]
     fn the_kits_own_page_can_be_packed() {
         let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web");
-        let whole = pack(&Page::read(&web).unwrap(), "function __wbg_init() {}", b"wasm").unwrap();
+        let whole = pack(&Page::read(&web).unwrap(), "function __wbg_init() {}", b"style", b"wasm").unwrap();
         assert!(whole.contains("await { default: __wbg_init };"), "{whole}");
     }
 
     #[test]
     fn names_in_the_page_and_in_the_glue_may_be_the_same() {
-        let whole = pack(&page(""), "export function start() {}", b"wasm").unwrap();
+        let whole = pack(&page(""), "export function start() {}", b"style", b"wasm").unwrap();
         assert!(whole.contains("\nexport function start() {}\n{\nconst app"), "{whole}");
     }
 
     #[test]
     fn the_policy_allows_the_script_as_it_stands_in_the_page() {
-        let whole = pack(&page("p::after { content: '</style>' }"), "let a = '</script>';", b"wasm").unwrap();
+        let whole = pack(&page("p::after { content: '</style>' }"), "let a = '</script>';", b"style", b"wasm").unwrap();
         let between =
             |from: &str, to: &str| whole.split_once(from).and_then(|(_, rest)| rest.split_once(to)).unwrap().0;
         for text in [between("<script type=\"module\">", "</script>"), between("<style>", "</style>")] {
