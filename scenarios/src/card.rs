@@ -53,6 +53,10 @@ pub struct Card {
     /// Who sits at the table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
+    /// The name of exactly the records that the profile and the seed give, so that a page can show it before it has made
+    /// them. A test makes every district of the kit and compares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
     /// What a generated district must come to look like for the scenario to work with it.
     #[serde(default, skip_serializing_if = "Keep::is_empty")]
     pub keep: Keep,
@@ -60,6 +64,9 @@ pub struct Card {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<Profile>,
 }
+
+/// Students at a time up to whom a district has records; the browser and the command line open no larger folder.
+pub const WITH_RECORDS: u32 = 150_000;
 
 /// For whom a scenario is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

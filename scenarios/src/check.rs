@@ -4,14 +4,11 @@ use engine::choice::Choice;
 use engine::definition::{Definition, Family, find_definition};
 
 use crate::bounds::bounds;
-use crate::card::{Card, Kind};
+use crate::card::{Card, Kind, WITH_RECORDS};
 use crate::keep::Measure;
 
 /// Where in a card something is wrong, such as `calendar.due_day`, and what to do about it.
 pub(crate) type Problem = (String, String);
-
-/// Students at a time up to whom a district has records; the browser and the command line open no larger folder.
-const WITH_RECORDS: u32 = 150_000;
 
 /// What is wrong with a card that could be read.
 pub(crate) fn problems(card: &Card) -> Vec<Problem> {

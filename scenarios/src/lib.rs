@@ -29,7 +29,7 @@ mod scenario;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Calendar, Card, Difficulty, Kind, Role, Settings};
+pub use card::{Calendar, Card, Difficulty, Kind, Role, Settings, WITH_RECORDS};
 pub use complaint::{Complaint, LARGEST_CARD};
 pub use keep::{Keep, Measure, Range};
 pub use measures::{Measures, Miss};

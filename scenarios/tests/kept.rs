@@ -50,6 +50,7 @@ fn state_of_wren() {
 fn check(id: &str, expected: &str) {
     let scenario = find(id).expect("it ships");
     let Source::Generated { profile, seed } = scenario.source() else { panic!("{id} is generated") };
+    assert_eq!(scenario.card.fingerprint.as_deref(), Some(expected), "the card of {id} says it before it is made");
     let measures = if scenario.card.exploring_only {
         let (roster, _) = Crowd::new(profile, seed).finish();
         assert_eq!(Fingerprint::of_roster(&profile.name, &roster).as_str(), expected);

@@ -21,6 +21,7 @@ fn check(id: &str, expected: &str) {
     let scenario = scenarios::find(id).expect("it ships");
     let Source::Folder(files) = scenario.source() else { panic!("{id} was made by hand") };
     assert_eq!(Fingerprint::of(&read(files)).as_str(), expected);
+    assert_eq!(scenario.card.fingerprint.as_deref(), Some(expected), "the card of {id} says it before it is opened");
 }
 
 #[test]

@@ -79,9 +79,19 @@ impl Share {
 }
 
 impl Target {
+    /// How far off a value may be, in hundredths of a percent.
+    pub fn tolerance(&self) -> u32 {
+        self.points.max(self.expected * self.percent / 100)
+    }
+
     /// Whether a value is near enough.
     pub fn allows(&self, value: u32) -> bool {
-        value.abs_diff(self.expected) <= self.points.max(self.expected * self.percent / 100)
+        value.abs_diff(self.expected) <= self.tolerance()
+    }
+
+    /// Whether an assumption of the kit stands behind the figure, and not only what is published.
+    pub fn is_kits_own(&self) -> bool {
+        self.source.contains("the kit's own")
     }
 }
 

@@ -2,12 +2,12 @@
 
 mod begun;
 mod doors;
-mod shelf;
 
 use leptos::prelude::*;
 use words::screen::{Home as Texts, Shell};
 
 use super::compare::{Figure, compare_open_district};
+use super::gallery::Shelf;
 use crate::parts::Page;
 use crate::state::use_kit;
 
@@ -26,10 +26,8 @@ pub(super) fn Home() -> impl IntoView {
             <doors::Doors/>
             <div class="shelf">
                 <begun::Begun/>
-                <shelf::Shelf/>
+                <Shelf/>
             </div>
         </Page>
     }
 }
-
-pub(super) use shelf::Shelf;
