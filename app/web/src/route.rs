@@ -11,6 +11,12 @@ pub enum Route {
     Home,
     /// Districts to open.
     Districts,
+    /// The designer; with what to start from: a scenario of the kit, or one's own.
+    Design(Option<String>),
+    /// The realism card of the open district.
+    Realism,
+    /// Its answer key.
+    Key,
     /// The portal's *Student Data*.
     StudentData,
     /// The portal's *Student Reports*.
@@ -78,6 +84,10 @@ impl Route {
         match parts.as_slice() {
             [] => Self::Home,
             ["districts"] => Self::Districts,
+            ["design"] => Self::Design(None),
+            ["design", id] => Self::Design(Some((*id).to_owned())),
+            ["realism"] => Self::Realism,
+            ["key"] => Self::Key,
             ["neo"] => Self::StudentData,
             ["neo", "student-reports"] => Self::StudentReports,
             ["neo", "report"] => Self::Report,
@@ -102,6 +112,10 @@ impl Route {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Districts => "#/districts".to_owned(),
+            Self::Design(None) => "#/design".to_owned(),
+            Self::Design(Some(id)) => format!("#/design/{}", encode(id)),
+            Self::Realism => "#/realism".to_owned(),
+            Self::Key => "#/key".to_owned(),
             Self::StudentData => "#/neo".to_owned(),
             Self::StudentReports => "#/neo/student-reports".to_owned(),
             Self::Report => "#/neo/report".to_owned(),
@@ -139,6 +153,10 @@ impl Route {
         vec![
             Self::Home,
             Self::Districts,
+            Self::Design(None),
+            Self::Design(Some("tern-island".to_owned())),
+            Self::Realism,
+            Self::Key,
             Self::StudentData,
             Self::StudentReports,
             Self::Report,

@@ -13,13 +13,15 @@
 //!
 //! An [`attempt`] is one district, one report, and a [`journal`] of everything done with it; corrections, answers and the
 //! submission are read off the journal. [`shipped`] lays a
-//! scenario's district out. A [`desk`] is the district with its corrections, compiled and evaluated. A
+//! scenario's district out; a [`design`] is a scenario in the making. A [`desk`] is the district with its corrections, compiled and evaluated. A
 //! [`folder`] is the way in and out for districts, a [`saved`] file for everything else.
 //!
 //! No screen code, no clock and no file system: days are simulated, and whoever calls shows and stores.
 
+pub mod answer_key;
 pub mod attempt;
 pub mod correction;
+pub mod design;
 pub mod desk;
 pub mod export;
 pub mod flips;

@@ -116,6 +116,15 @@ impl Tab {
         self.do_with(Role::Date, label, FILL, &json!(day));
     }
 
+    /// Moves a slider to a value and lets go of it.
+    ///
+    /// # Panics
+    /// When there is no such slider, or it does not reach so far.
+    #[track_caller]
+    pub fn slide(&self, label: &str, value: u32) {
+        self.do_with(Role::Slider, label, FILL, &json!(value.to_string()));
+    }
+
     /// Chooses an option of a list by its text.
     ///
     /// # Panics

@@ -4,18 +4,21 @@ mod checks;
 mod codes;
 mod compare;
 mod definitions;
+mod design;
 mod districts;
 mod explore;
+mod gallery;
 mod home;
 mod journal;
 mod not_found;
 mod portal;
+mod realism;
 mod student;
 mod worksheet;
 
 use engine::definition::find_definition;
 use leptos::prelude::*;
-use words::screen::Shell;
+use words::screen::{Design, Gallery, Shell};
 
 use crate::parts::{Awaiting, ExploringOnly, school_name};
 use crate::route::Route;
@@ -33,7 +36,10 @@ pub fn page(kit: Kit, route: &Route) -> AnyView {
     }
     match route.clone() {
         Route::Home => view! { <home::Home/> }.into_any(),
-        Route::Districts => view! { <districts::Districts/> }.into_any(),
+        Route::Districts => view! { <gallery::Districts/> }.into_any(),
+        Route::Design(like) => view! { <design::DesignPage like=like/> }.into_any(),
+        Route::Realism => view! { <realism::Realism/> }.into_any(),
+        Route::Key => view! { <gallery::KeyPage/> }.into_any(),
         Route::StudentData => view! { <portal::StudentData/> }.into_any(),
         Route::StudentReports => view! { <portal::StudentReports/> }.into_any(),
         Route::Report => view! { <portal::Report/> }.into_any(),
@@ -59,6 +65,7 @@ fn is_about_the_district(route: &Route) -> bool {
     !matches!(
         route,
         Route::Districts
+            | Route::Design(_)
             | Route::Definitions
             | Route::Definition(_)
             | Route::Checks
@@ -78,6 +85,7 @@ fn needs_records(route: &Route) -> bool {
             | Route::Student(_)
             | Route::Record { .. }
             | Route::Journal
+            | Route::Key
     )
 }
 
@@ -87,6 +95,9 @@ pub fn title(kit: Kit, route: &Route) -> String {
     match route {
         Route::Home => words.of(Shell::WhoCountsAndWhoDecides),
         Route::Districts => words.of(Shell::Districts),
+        Route::Design(_) => words.of(Design::Title),
+        Route::Realism => words.of(Gallery::Realism),
+        Route::Key => words.of(Gallery::AnswerKey),
         Route::StudentData => words.of(Shell::StudentData),
         Route::StudentReports => words.of(Shell::StudentReports),
         Route::Report => words.of(Shell::DropoutCertificationReport),

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
-use words::screen::Shell;
+use words::screen::{Gallery, Shell};
 
 use super::KeepInFile;
-use crate::state::use_kit;
+use crate::route::Route;
+use crate::state::{open_profile, use_kit};
 
 /// The foot of every page: that all is synthetic, which district, and where the work is.
 #[component]
@@ -23,6 +24,10 @@ pub fn Footer() -> impl IntoView {
                     <span class="code" translate="no">
                         {move || kit.opened.with(|opened| opened.info.fingerprint.clone())}
                     </span>
+                    {move || {
+                        let is_generated = kit.opened.with(|opened| open_profile(&opened.source).is_some());
+                        is_generated.then(|| view! { " " <a href=Route::Realism.href()>{words.of(Gallery::Realism)}</a> })
+                    }}
                 </span>
                 <span>
                     {move || words.of(state())} " "

@@ -37,7 +37,9 @@ impl Section {
             Route::Definitions | Route::Definition(_) | Route::Checks | Route::Check(_) | Route::Codes => {
                 Some(Self::Definitions)
             }
-            Route::Home | Route::Districts | Route::NotFound(_) => None,
+            Route::Home | Route::Districts | Route::Design(_) | Route::Realism | Route::Key | Route::NotFound(_) => {
+                None
+            }
         }
     }
 

@@ -15,6 +15,7 @@ mod lock;
 mod making;
 mod mark;
 mod members;
+pub mod meter;
 mod note;
 mod obstacles;
 mod reference_tabs;

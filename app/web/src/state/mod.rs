@@ -4,6 +4,7 @@
 //! report, the report gives pages. Everything derived is a memo; only acts of a person write.
 
 mod derived;
+mod designs;
 mod display;
 mod making;
 mod memo;
@@ -13,6 +14,7 @@ mod storage;
 mod under_way;
 
 pub use derived::{Derived, Shared};
+pub use designs::{NotKept, keep_design, open_profile, own_design, own_designs, remove_design};
 pub use display::{Display, Theme};
 pub use making::Making;
 pub use memo::Memo;

@@ -215,7 +215,7 @@ fn write_value(key: &str, value: &impl Serialize) -> Result<(), Trouble> {
     write(key, &serde_json::to_string(value).unwrap_or_default())
 }
 
-fn write(key: &str, text: &str) -> Result<(), Trouble> {
+pub(super) fn write(key: &str, text: &str) -> Result<(), Trouble> {
     let storage = storage().ok_or(Trouble::Refused)?;
     // By this name `page.js` knows that an empty storage is not this window's own.
     let _ = window().set_name("who-counts kept");

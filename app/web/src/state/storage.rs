@@ -128,7 +128,7 @@ fn text_of(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
-fn set_aside(key: &str, text: &str) -> Trouble {
+pub(super) fn set_aside(key: &str, text: &str) -> Trouble {
     if let Some(storage) = storage() {
         let aside = format!("{PREFIX}aside/{}", key.trim_start_matches(PREFIX));
         let is_taken = |aside: &String| storage.get_item(aside).ok().flatten().is_some_and(|kept| kept != text);

@@ -21,7 +21,8 @@ fn every_door_leads_somewhere(tab: &Tab) {
         ("Open the report", "Dropout Certification Report"),
         ("Turn a clause", "Explore: change a clause, watch who counts"),
         ("Fill it in", "Understanding the Role of Data Systems in Dropout Prevention"),
-        ("Open a district of your own", "Districts"),
+        ("All districts, with pictures and stories", "Districts"),
+        ("Design a district", "Design a district"),
     ] {
         tab.click(Role::Link, door);
         tab.see_heading(heading);

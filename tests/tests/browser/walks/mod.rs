@@ -4,10 +4,12 @@ mod acts;
 mod certify;
 mod crash;
 mod definitions;
+mod design;
 mod details;
 mod districts;
 mod explore;
 mod fingerprints;
+mod gallery;
 mod home;
 mod keyboard;
 mod looks;
@@ -28,10 +30,12 @@ pub(crate) fn trials() -> Vec<Trial> {
         certify::trials(),
         crash::trials(),
         definitions::trials(),
+        design::trials(),
         details::trials(),
         districts::trials(),
         explore::trials(),
         fingerprints::trials(),
+        gallery::trials(),
         home::trials(),
         keyboard::trials(),
         looks::trials(),

@@ -25,7 +25,7 @@ enum Outcome {
 
 /// Opening the files of a district folder: chosen, or dropped.
 #[component]
-pub(super) fn OpenFolder() -> impl IntoView {
+pub(in crate::pages) fn OpenFolder() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let outcome = RwSignal::new(Outcome::Waiting);

@@ -10,7 +10,7 @@ use crate::state::{self, Before, Kit, use_kit};
 
 /// Opening a file of saved work.
 #[component]
-pub(super) fn OpenSaved() -> impl IntoView {
+pub(in crate::pages) fn OpenSaved() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let says = RwSignal::new(None::<Said>);

@@ -10,7 +10,7 @@ pub(super) enum Asked {
     /// Nothing: it is open, or none is named.
     Nothing,
     /// To be made and opened.
-    District(Making),
+    District(Box<Making>),
     /// What it asks for is not done, and why.
     Refused(Exploring),
 }
@@ -29,7 +29,7 @@ pub(super) fn asked(kit: Kit, explored: &Explored) -> Asked {
     if !is_safe {
         return Asked::Refused(Exploring::DistrictKept);
     }
-    Asked::District(Making::of_scenario(&scenario, None))
+    Asked::District(Box::new(Making::of_scenario(&scenario, None)))
 }
 
 /// What of the link was not followed, piece by piece.

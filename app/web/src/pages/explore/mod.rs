@@ -76,7 +76,7 @@ pub(super) fn Explore(
         Asked::District(what) => {
             awaited.set(Some(what.title().to_owned()));
             spawn_local(async move {
-                match kit.make(what).await {
+                match kit.make(*what).await {
                     Some(opened) => kit.open(opened),
                     None => note.set_value(Some(Exploring::DistrictCancelled)),
                 }
