@@ -16,7 +16,7 @@ pub(super) fn pack(page: &Page, glue: &str, style_gzip: &[u8], wasm_gzip: &[u8])
     let style = escape(&page.start_style, "</style", "<\\/style");
     let script = replace_once(&page.script, GLUE_IMPORT, GLUE_INSIDE)?;
     // The page's names stay inside the braces, where they cannot meet those that the glue exports.
-    let script = escape_script(&format!("\n{glue}\n{{\n{script}}}\n"));
+    let script = escape_script(&format!("\n{}{{\n{}}}\n", tight(glue), tight(&script)));
     let packed = letters(&[style_gzip, wasm_gzip].concat());
     let lengths = format!("{} {}", style_gzip.len(), wasm_gzip.len());
 
@@ -28,6 +28,15 @@ pub(super) fn pack(page: &Page, glue: &str, style_gzip: &[u8], wasm_gzip: &[u8])
         "<script type=\"text/plain\" id=\"packed-app\" data-bytes=\"{lengths}\">{packed}</script>\n<script type=\"module\">{script}</script>"
     );
     replace_once(&whole, SCRIPT_TAG, &scripts)
+}
+
+/// A script without the lines and margins that only its writers read. One with a text over several lines stays as it is.
+fn tight(script: &str) -> String {
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return format!("{script}\n");
+    }
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::with_capacity(script.len()), |tight, line| tight + line + "\n")
 }
 
 /// A script that no text inside it can end. Such text stands in strings, where the backslash changes nothing.
@@ -67,6 +76,12 @@ mod tests {
     #[test]
     fn no_text_ends_the_script_early() {
         assert_eq!(escape_script("a('</script>', '</ScRiPt>', '<!-- b')"), r"a('<\/script>', '<\/script>', '<\!-- b')");
+    }
+
+    #[test]
+    fn a_script_travels_without_remarks_and_margins() {
+        assert_eq!(tight("// Adds.\nfunction a() {\n\n  return 1; // one\n}"), "function a() {\nreturn 1; // one\n}\n");
+        assert_eq!(tight("const a = `\n  // kept`;"), "const a = `\n  // kept`;\n");
     }
 
     #[test]

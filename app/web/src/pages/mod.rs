@@ -22,7 +22,7 @@ use words::screen::{Design, Gallery, Shell};
 
 use crate::parts::{Awaiting, ExploringOnly, school_name};
 use crate::route::Route;
-use crate::state::Kit;
+use crate::state::{Kit, own_design};
 
 /// The page of an address. While the district that was open last is made again, the pages about it wait.
 pub fn page(kit: Kit, route: &Route) -> AnyView {
@@ -95,7 +95,11 @@ pub fn title(kit: Kit, route: &Route) -> String {
     match route {
         Route::Home => words.of(Shell::WhoCountsAndWhoDecides),
         Route::Districts => words.of(Shell::Districts),
-        Route::Design(_) => words.of(Design::Title),
+        Route::Design(None) => words.of(Design::Title),
+        Route::Design(Some(id)) => {
+            let named = scenarios::find(id).map(|scenario| scenario.card).or_else(|| own_design(id));
+            words.act_on(Gallery::DesignLike, named.as_ref().map_or(id, |card| &card.title))
+        }
         Route::Realism => words.of(Gallery::Realism),
         Route::Key => words.of(Gallery::AnswerKey),
         Route::StudentData => words.of(Shell::StudentData),
