@@ -11,6 +11,7 @@ texts! {
     pub enum Realism {
         Says = "What a generated district comes to, beside what its profile asks for. Taken from what happened to the students, not from the records; the mix of exits alone is what the office wrote.",
         Chance = "Over twenty seeds the mean stays within these tolerances. One district, and a small one above all, may be further off by chance.",
+        Smaller = "This district is too large to be measured here, so a smaller one of the same profile and seed was.",
         Measuring = "The students live their years again, to be measured …",
         Targets = "Targets",
         Measure = "Measure",

@@ -21,6 +21,8 @@ const MOST: u32 = 100_000;
 /// What was measured of a district.
 #[derive(Debug, Clone, PartialEq)]
 struct Taken {
+    /// Whether a smaller district stood in for the open one.
+    is_smaller: bool,
     students: usize,
     years: usize,
     measured: Vec<Measured>,
@@ -28,8 +30,9 @@ struct Taken {
 }
 
 impl Taken {
-    fn of(lives: &Lives, profile: &Profile) -> Self {
-        Self { students: lives.len(), years: profile.years().count(), measured: measure(lives), gaps: gaps(lives) }
+    fn of(lives: &Lives, profile: &Profile, is_smaller: bool) -> Self {
+        let (students, years) = (lives.len(), profile.years().count());
+        Self { is_smaller, students, years, measured: measure(lives), gaps: gaps(lives) }
     }
 
     /// How many measures are near, of how many.
@@ -49,11 +52,12 @@ pub(super) fn Realism() -> impl IntoView {
     Effect::new(move |_| {
         taken.set(None);
         let Some((mut profile, seed)) = asked.get() else { return };
+        let is_smaller = profile.students > MOST;
         profile.students = profile.students.min(MOST);
         let line = line.get_value();
         spawn_local(async move {
             if let Some(lives) = preview(&line, &profile, seed).await {
-                taken.set(Some(Taken::of(&lives, &profile)));
+                taken.set(Some(Taken::of(&lives, &profile, is_smaller)));
             }
         });
     });
@@ -96,6 +100,7 @@ fn card(kit: Kit, taken: Option<&Taken>) -> AnyView {
                 <b translate="no">{title}</b> " " <span class="code" translate="no">{fingerprint}</span> " · "
                 {words.realism_of(taken.students, taken.years)}
             </p>
+            {taken.is_smaller.then(|| view! { <p>{words.of(Texts::Smaller)}</p> })}
             <p>{words.of(Texts::Says)} " " {words.of(Texts::Chance)}</p>
         </div>
         {targets::targets(kit, &taken.measured)}
