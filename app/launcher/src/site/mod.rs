@@ -27,7 +27,7 @@ pub const SINGLE_FILE: &str = "who-counts.html";
 ///
 /// The aim was 350 000, for an app without ten districts, a generator and 67 pages of edit checks. The number holds what
 /// has been reached with them: it is lowered with every gain, and raised only by a release that says so in the change log.
-pub const SITE_BUDGET: usize = 770_000;
+pub const SITE_BUDGET: usize = 750_000;
 
 /// What the single file may weigh on disk, in bytes.
 pub const SINGLE_FILE_BUDGET: usize = 900_000;
