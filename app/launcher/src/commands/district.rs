@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use districts::Fingerprint;
 use engine::choice::Choice;
 use engine::records::CodeSet;
 use scenarios::Scenario;
@@ -69,6 +70,8 @@ impl MakeDistrict {
         }
         let (district, losses) =
             self.codes.map_or_else(|| (shipped.district.clone(), Vec::new()), |codes| shipped.district.recoded(codes));
+        // Other codes are other records, and the name is of those that are written.
+        let fingerprint = self.codes.map_or_else(|| shipped.fingerprint.clone(), |_| Fingerprint::of(&district));
         for loss in &losses {
             eprintln!("{}", voice().code_loss(loss));
         }
@@ -90,7 +93,7 @@ impl MakeDistrict {
             words.count(district.students.len(), "student", "students"),
             words.count(district.enrollments.len(), "enrollment", "enrollments"),
             words.count(shipped.answer_key.len(), "planted error", "planted errors"),
-            shipped.fingerprint,
+            fingerprint,
             self.out.display()
         ))?;
         Ok(ExitCode::SUCCESS)

@@ -95,14 +95,16 @@ fn a_report_is_the_same_whatever_codes_the_office_writes() {
 /// The list names the records that a folder holds after it was written and read again.
 #[test]
 fn a_folder_read_back_has_the_fingerprint_of_its_district() {
-    for scenario in ["tern-island", "coteau-lakes", "balsam-ridge"] {
+    let codes: [&[&str]; 4] = [&[], &["--codes", "kit"], &["--codes", "calpads"], &["--codes", "nd-stars"]];
+    let districts = ["tern-island", "coteau-lakes", "balsam-ridge"];
+    for (scenario, codes) in districts.into_iter().flat_map(|scenario| codes.map(|codes| (scenario, codes))) {
         let folder = Folder::empty();
-        let answer = write(scenario, &folder.file("district"), &[]);
+        let answer = write(scenario, &folder.file("district"), codes);
         let files: Vec<(String, Vec<u8>)> =
             files(&folder.file("district")).into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
         let read = workshop::folder::read(&files, workshop::folder::Limits::COMMAND_LINE).expect("it reads");
         let fingerprint = districts::Fingerprint::of(&read.district);
-        assert!(answer.stdout.contains(fingerprint.as_str()), "{fingerprint} is not in {}", answer.stdout);
+        assert!(answer.stdout.contains(fingerprint.as_str()), "{fingerprint} of {codes:?} is not in {}", answer.stdout);
     }
 }
 
