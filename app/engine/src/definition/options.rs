@@ -1,6 +1,8 @@
 use std::fmt;
 
-use crate::calendar::MonthDay;
+use chrono::{Datelike, NaiveDate};
+
+use crate::calendar::{MonthDay, SchoolYear};
 use crate::choice::choices;
 use crate::records::Grade;
 
@@ -60,6 +62,13 @@ impl Window {
     pub fn parse(text: &str) -> Option<Self> {
         let (opens, closes) = text.split_once("..")?;
         Some(Self { opens: opens.parse().ok()?, closes: closes.parse().ok()? })
+    }
+
+    /// Its first and last day for a school year.
+    pub fn days(self, year: SchoolYear) -> (NaiveDate, NaiveDate) {
+        let opens = self.opens.in_year(year.begins() + i32::from(self.opens.month() < 7));
+        let closes = self.closes.in_year(opens.year());
+        (opens, if closes >= opens { closes } else { self.closes.in_year(opens.year() + 1) })
     }
 }
 

@@ -26,9 +26,7 @@ type Weight = (bool, bool, u8, EnrollmentIx);
 
 impl<'a> CodeWindowRun<'a> {
     pub(super) fn new(roster: &'a Roster, set: &'a CodeWindow, period: Period) -> Result<Self, Unusable> {
-        let begins = period.year.begins();
-        let opens = set.window.opens.in_year(if set.window.opens.month() < 7 { begins + 1 } else { begins });
-        let closes = first_on_or_after(set.window.closes, opens);
+        let (opens, closes) = set.window.days(period.year);
         for change in &set.reasons.0 {
             let in_file = roster.exit_texts.contains(&change.code);
             if !in_file && !is_known(roster.exit_codes, &change.code) {
@@ -203,12 +201,6 @@ impl<'a> CodeWindowRun<'a> {
             in_scope && columns.is_return(*later) && exit < entry && entry <= self.count_day
         })
     }
-}
-
-fn first_on_or_after(day: crate::calendar::MonthDay, start: NaiveDate) -> NaiveDate {
-    use chrono::Datelike;
-    let this_year = day.in_year(start.year());
-    if this_year >= start { this_year } else { day.in_year(start.year() + 1) }
 }
 
 /// What an exit by a reason outside the dropout set makes of the student.

@@ -40,6 +40,7 @@ texts! {
         School = "School",
         Dropouts = "Dropouts",
         StudentsCounted = "Students counted",
+        NoMembers = "No members asked for",
         Attested = "Attested",
         DistrictTotals = "District totals",
         ViewDetails = "View Details",
@@ -212,6 +213,14 @@ impl Words {
             crate::day(opens),
             crate::day(closes.pred_opt().unwrap_or(closes)),
             crate::day(closes)
+        ))
+    }
+
+    /// What the report is about where it counts exits by their reason.
+    pub fn report_lead_of_exits(self, opens: NaiveDate, closes: NaiveDate) -> String {
+        let (opens, closes) = (crate::day(opens), crate::day(closes));
+        self.say(format!(
+            "Exits from {opens} to {closes} under an exit reason that counts, with no return to school found."
         ))
     }
 

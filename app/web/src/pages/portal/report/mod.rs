@@ -7,6 +7,7 @@ mod steps;
 mod table;
 mod validation;
 
+use engine::definition::Settings;
 use leptos::prelude::*;
 use words::screen::{Portal, Shell};
 use workshop::journal::Recorded;
@@ -61,11 +62,18 @@ pub(crate) fn Report() -> impl IntoView {
     }
 }
 
-/// What the report is about: its window and its count day.
+/// What the report is about: its window and, where it asks who is back, its count day.
 fn lead(kit: crate::state::Kit) -> String {
-    kit.derived.desk.with(|desk| {
-        let year = kit.attempt.with(|attempt| attempt.year);
-        let days = kit.attempt.with(|attempt| desk.count_days(&attempt.lea_id, year));
-        days.map(|(opens, closes)| kit.words().report_lead(opens, closes)).unwrap_or_default()
-    })
+    let (lea, year) = kit.attempt.with(|attempt| (attempt.lea_id.clone(), attempt.year));
+    let exits = kit.derived.definition.with(|definition| match &definition.settings {
+        Settings::CodeWindow(set) => Some(set.window.days(year)),
+        Settings::CountDay(_) | Settings::Cohort(_) => None,
+    });
+    match exits {
+        Some((opens, closes)) => kit.words().report_lead_of_exits(opens, closes),
+        None => {
+            let days = kit.derived.desk.with(|desk| desk.count_days(&lea, year));
+            days.map(|(opens, closes)| kit.words().report_lead(opens, closes)).unwrap_or_default()
+        }
+    }
 }

@@ -17,9 +17,12 @@ pub(super) fn SchoolTable() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let enrolled = move || {
-        kit.derived.desk.with(|desk| {
-            kit.attempt.with(|at| desk.count_days(&at.lea_id, at.year)).map(|(opens, _)| words.enrolled_on(opens))
-        })
+        let day = kit.derived.desk.with(|desk| {
+            kit.derived.definition.with(|definition| {
+                kit.derived.report.with(|report| desk.members_day(definition, report.as_ref().ok()?))
+            })
+        });
+        day.map_or_else(|| words.of(Portal::NoMembers), |day| words.enrolled_on(day))
     };
     let rows = move || {
         kit.derived.desk.with(|desk| {
