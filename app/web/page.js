@@ -9,47 +9,8 @@ const kept = byId("crash-kept");
 
 async function startApp() {
   const app = await import("./app.js");
-  await app.default({ module_or_path: await packedApp() });
+  await app.default();
   start.remove();
-}
-
-// The app where it stands in this page, compressed; undefined where it is a file beside the page.
-async function packedApp() {
-  const packed = byId("packed-app");
-  if (!packed) return undefined;
-  const [style, app] = packed.dataset.bytes.split(" ").map(Number);
-  const bytes = bytesOf(packed.textContent, style + app);
-  packed.remove();
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [await sheet.replace(await unpacked(bytes.subarray(0, style)).text())];
-  return unpacked(bytes.subarray(style)).arrayBuffer();
-}
-
-function unpacked(bytes) {
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
-}
-
-// Each character holds seven bits. From 128 on it holds fourteen: the first seven are a letter that may not stand in a
-// page, named by its place in this list, counted from 1.
-const barred = [0, 10, 13, 26, 60];
-
-function bytesOf(letters, length) {
-  const bytes = new Uint8Array(length + 2);
-  let [held, bits, to] = [0, 0, 0];
-  const take = (letter) => {
-    held = (held << 7) | letter;
-    bits += 7;
-    if (bits < 8) return;
-    bits -= 8;
-    bytes[to++] = held >> bits;
-    held &= (1 << bits) - 1;
-  };
-  for (let at = 0; at < letters.length; at += 1) {
-    const code = letters.charCodeAt(at);
-    if (code > 127) take(barred[(code >> 7) - 1]);
-    take(code & 127);
-  }
-  return bytes.subarray(0, length);
 }
 
 // The name that the app gives a window in which it kept something.

@@ -1,4 +1,4 @@
-//! Compiling the app to WebAssembly with the Cargo that runs this program.
+//! Compiling the app, and what unpacks it, to WebAssembly with the Cargo that runs this program.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,15 +9,32 @@ use serde_json::Value;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Compiles the app where something changed; the answer is the path of its WebAssembly file.
-pub(super) fn compile(workspace_root: &Path, progress: &dyn Fn(&str)) -> Result<PathBuf> {
+/// The WebAssembly files that the compiler wrote.
+pub(super) struct Compiled {
+    pub(super) app: PathBuf,
+    pub(super) unpacker: PathBuf,
+}
+
+/// Compiles both where something changed.
+pub(super) fn compile(workspace_root: &Path, progress: &dyn Fn(&str)) -> Result<Compiled> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     if !has_target(workspace_root) {
         add_target(workspace_root, progress)?;
     }
     progress("Building the app for the browser…");
     let output = Command::new(cargo)
-        .args(["build", "--locked", "--package", "web", "--target", TARGET, "--profile", "web"])
+        .args([
+            "build",
+            "--locked",
+            "--package",
+            "web",
+            "--package",
+            "unpacker",
+            "--target",
+            TARGET,
+            "--profile",
+            "web",
+        ])
         .arg("--message-format=json-render-diagnostics")
         .current_dir(workspace_root)
         .stderr(Stdio::inherit())
@@ -30,15 +47,21 @@ pub(super) fn compile(workspace_root: &Path, progress: &dyn Fn(&str)) -> Result<
         );
     }
     let messages = String::from_utf8_lossy(&output.stdout);
-    messages.lines().find_map(wasm_of).context(
-        "Cargo built the app but named no WebAssembly file. Check that app/web/Cargo.toml still asks for a `cdylib`.",
-    )
+    let wasm = |package: &str| {
+        messages.lines().find_map(|message| wasm_of(package, message)).with_context(|| {
+            format!(
+                "Cargo built the app but named no WebAssembly file. Check that app/{package}/Cargo.toml still asks for a \
+                 `cdylib`."
+            )
+        })
+    };
+    Ok(Compiled { app: wasm("web")?, unpacker: wasm("unpacker")? })
 }
 
-/// The WebAssembly file of the app, where Cargo's message is about it.
-fn wasm_of(message: &str) -> Option<PathBuf> {
+/// The WebAssembly file of the package, where Cargo's message is about it.
+fn wasm_of(package: &str, message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
-    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "web" {
+    if message["reason"] != "compiler-artifact" || message["target"]["name"] != package {
         return None;
     }
     let files = message["filenames"].as_array()?;
@@ -92,8 +115,8 @@ mod tests {
 
     #[test]
     fn the_app_is_found_among_cargos_messages() {
-        assert_eq!(wasm_of(&artifact("web", "out/web.wasm")), Some("out/web.wasm".into()));
-        assert_eq!(wasm_of(&artifact("engine", "out/engine.wasm")), None);
-        assert_eq!(wasm_of(r#"{"reason":"build-finished","success":true}"#), None);
+        assert_eq!(wasm_of("web", &artifact("web", "out/web.wasm")), Some("out/web.wasm".into()));
+        assert_eq!(wasm_of("web", &artifact("unpacker", "out/unpacker.wasm")), None);
+        assert_eq!(wasm_of("web", r#"{"reason":"build-finished","success":true}"#), None);
     }
 }

@@ -17,9 +17,10 @@ impl SecurityPolicy {
         Self { scripts: "'self'".into(), styles: "'self'".into(), images: "'self' data: blob:", requests: "'self'" }
     }
 
-    /// For the page that holds everything: exactly this script and this style, and no request at all.
-    pub(crate) fn for_single_file(script: &str, style: &str) -> Self {
-        Self { scripts: csp_source(script), styles: csp_source(style), images: "data: blob:", requests: "'none'" }
+    /// For the page that holds everything: exactly these scripts and this style, and no request at all.
+    pub(crate) fn for_single_file(scripts: [&str; 2], style: &str) -> Self {
+        let scripts = scripts.map(csp_source).join(" ");
+        Self { scripts, styles: csp_source(style), images: "data: blob:", requests: "'none'" }
     }
 
     /// The policy as it stands in the page itself.
@@ -51,11 +52,11 @@ mod tests {
     }
 
     #[test]
-    fn a_single_file_runs_its_own_script_and_requests_nothing() {
-        let policy = SecurityPolicy::for_single_file("start()", "p{}").in_page();
-        let script = csp_source("start()");
-        let style = csp_source("p{}");
-        assert!(policy.contains(&format!("script-src {script} 'wasm-unsafe-eval'; style-src {style};")), "{policy}");
+    fn a_single_file_runs_its_own_scripts_and_requests_nothing() {
+        let policy = SecurityPolicy::for_single_file(["start()", "glue()"], "p{}").in_page();
+        let [start, glue, style] = ["start()", "glue()", "p{}"].map(csp_source);
+        let sources = format!("script-src {start} {glue} 'wasm-unsafe-eval'; style-src {style};");
+        assert!(policy.contains(&sources), "{policy}");
         assert!(policy.contains("connect-src 'none'"), "{policy}");
         assert!(!policy.contains("unsafe-inline"), "{policy}");
     }

@@ -1,6 +1,6 @@
 //! Bytes as letters for a page: seven bits in each byte of UTF-8, and nothing that means anything to HTML.
 //!
-//! Base64 would take a third more room than the bytes; this takes a seventh. `page.js` reads it.
+//! Base64 would take a third more room than the bytes; this takes a seventh. `packed.js` reads it.
 
 /// Letters that cannot stand in a page for themselves: HTML drops the first, what carries files may change the ends of
 /// lines and take the fourth for the end of the file, and the last opens a tag.
@@ -45,7 +45,7 @@ fn seven_bits(bytes: &[u8], letter: usize) -> u8 {
 mod tests {
     use super::*;
 
-    /// As `page.js` reads them.
+    /// As `packed.js` reads them.
     fn bytes(text: &str, length: usize) -> Vec<u8> {
         let mut bytes = Vec::new();
         let (mut held, mut bits) = (0_u32, 0);

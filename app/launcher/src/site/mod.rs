@@ -7,14 +7,17 @@ mod csp;
 mod digest;
 mod file;
 mod letters;
+mod lzma;
 mod page;
 mod single_file;
+mod streams;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use self::bind::{Bound, Part};
 pub(crate) use self::csp::SecurityPolicy;
 pub(crate) use self::digest::fingerprint;
 pub use self::file::SiteFile;
@@ -25,11 +28,12 @@ pub const SINGLE_FILE: &str = "who-counts.html";
 
 /// What all files of the site may weigh together, compressed, in bytes.
 ///
-/// The aim was 350 000, for an app without ten districts, a generator and 67 pages of edit checks. The number holds what
-/// has been reached with them: it is lowered with every gain, and raised only by a release that says so in the change log.
-pub const SITE_BUDGET: usize = 750_000;
+/// The aim was 350 000, for an app without ten districts, a generator, 72 pages of edit checks and three states' ways to
+/// certify. The number holds what has been reached with them: it is lowered with every gain, and raised only by a release
+/// that says so in the change log.
+pub const SITE_BUDGET: usize = 1_100_000;
 
-/// What the single file may weigh on disk, in bytes.
+/// What the single file may weigh on disk, in bytes: the app as in the site, taken apart and packed by `streams`.
 pub const SINGLE_FILE_BUDGET: usize = 900_000;
 
 /// The page as it opens at `/`.
@@ -47,6 +51,8 @@ pub struct Site {
     /// The files, `index.html` first; their names are also their addresses.
     pub files: Vec<SiteFile>,
     page: Page,
+    /// What unpacks the app in the single file.
+    unpacker: Part,
 }
 
 /// Builds the app and everything around it. What did not change is neither compiled nor bound again.
@@ -57,17 +63,17 @@ pub struct Site {
 ///
 /// When the app does not compile, a file of the page is missing, or the target folder cannot be written.
 pub fn build_site(workspace_root: &Path, progress: &dyn Fn(&str)) -> Result<Site> {
-    let wasm = compile::compile(workspace_root, progress)?;
-    let bound = bind::bind(&wasm, &workspace_root.join("target/bound"), progress)?;
+    let compiled = compile::compile(workspace_root, progress)?;
+    let Bound { app, unpacker } = bind::bind(&compiled, &workspace_root.join("target/bound"), progress)?;
     let page = Page::read(&workspace_root.join("app/web"))?;
     let files = vec![
         SiteFile::new(INDEX, page.for_server()?),
         SiteFile::new(STYLE, page.style.clone()),
         SiteFile::new("page.js", page.script.clone()),
-        SiteFile::new(GLUE, bound.glue),
-        SiteFile { name: WASM, bytes: bound.wasm, gzip: bound.wasm_gzip },
+        SiteFile::new(GLUE, app.glue),
+        SiteFile { name: WASM, bytes: app.wasm, gzip: app.wasm_gzip },
     ];
-    Ok(Site { files, page })
+    Ok(Site { files, page, unpacker })
 }
 
 impl Site {
@@ -99,7 +105,7 @@ impl Site {
     pub fn single_file(&self) -> Result<SiteFile> {
         let part =
             |name: &str| self.file(name).with_context(|| format!("The site was built without {name}. Build it again."));
-        let page = single_file::pack(&self.page, &part(GLUE)?.text(), &part(STYLE)?.gzip, &part(WASM)?.gzip)?;
+        let page = single_file::pack(&self.page, &part(GLUE)?.text(), &part(WASM)?.bytes, &self.unpacker)?;
         Ok(SiteFile::new(SINGLE_FILE, page))
     }
 

@@ -18,6 +18,8 @@ const CHARSET_TAG: &str = r#"<meta charset="utf-8">"#;
 pub(super) struct Page {
     pub(super) template: String,
     pub(super) script: String,
+    /// What goes before the script where the app stands in the page itself.
+    pub(super) unpacking: String,
     /// How the page looks before the app starts.
     pub(super) start_style: String,
     /// How everything looks, from the start on.
@@ -32,8 +34,9 @@ impl Page {
         for path in style_files(&web.join("style"))? {
             style.push_str(&without_remarks(&read_text(&path)?));
         }
-        let (template, script) = (read_text(&web.join("index.html"))?, read_text(&web.join("page.js"))?);
-        Ok(Self { template, script, start_style, style })
+        let text = |name: &str| read_text(&web.join(name));
+        let (template, script, unpacking) = (text("index.html")?, text("page.js")?, text("packed.js")?);
+        Ok(Self { template, script, unpacking, start_style, style })
     }
 
     /// The page that finds script, style and app beside itself.

@@ -35,18 +35,24 @@ impl<'wasm> Functions<'wasm> {
     }
 }
 
-/// Writes a module with its own functions in another order: wherever one is named, its new number stands.
+/// Writes a module with its own functions in another order, and some left out: wherever one is named, its new number
+/// stands.
 pub(super) struct Moved<'order> {
     order: &'order [usize],
     numbers: Vec<u32>,
 }
 
 impl<'order> Moved<'order> {
-    /// `order` holds the place of every own function once.
-    pub(super) fn new(functions: &Functions, order: &'order [usize]) -> Self {
-        let mut numbers: Vec<u32> = (0..).take(functions.imported + order.len()).collect();
-        for (number, place) in (0..).skip(functions.imported).zip(order) {
-            numbers[functions.imported + place] = number;
+    /// `order` holds once the place of every own function that is written, and `originals` for every one the place of
+    /// that which is written for it.
+    pub(super) fn new(functions: &Functions, order: &'order [usize], originals: &[usize]) -> Self {
+        let imported = functions.imported;
+        let mut numbers: Vec<u32> = (0..).take(imported + originals.len()).collect();
+        for (number, place) in (0..).skip(imported).zip(order) {
+            numbers[imported + place] = number;
+        }
+        for (place, original) in originals.iter().enumerate() {
+            numbers[imported + place] = numbers[imported + original];
         }
         Self { order, numbers }
     }
