@@ -1,5 +1,6 @@
 //! What makes a card acceptable, whoever wrote it and in whatever format.
 
+use districts::Profile;
 use engine::choice::Choice;
 use engine::definition::{Definition, Family, find_definition};
 
@@ -117,6 +118,17 @@ fn keep(card: &Card, definitions: &[Definition], complain: &mut impl FnMut(&str,
     }
 }
 
+/// Whether records and calendar name the same report day, and records reach it.
+fn records(card: &Card, profile: &Profile, complain: &mut impl FnMut(&str, String)) {
+    let (day, through) = (card.calendar.report_day, profile.records_through);
+    if day > through {
+        complain("profile.records_through", format!("records end on {through}, before the report day"));
+    } else if profile.day_of_report() != day {
+        let message = format!("records go on until {through}, so write the report day, {day}, here too");
+        complain("profile.report_day", message);
+    }
+}
+
 fn source(card: &Card, complain: &mut impl FnMut(&str, String)) {
     match (card.kind, &card.profile, card.seed) {
         (Kind::Folder, None, None) if card.exploring_only => {
@@ -133,10 +145,7 @@ fn source(card: &Card, complain: &mut impl FnMut(&str, String)) {
             if years(card) != (profile.first_year, profile.last_year, profile.reporting_year) {
                 complain("profile", "the years of the profile are not those of the card".to_owned());
             }
-            if card.calendar.report_day > profile.records_through {
-                let message = format!("records end on {}, before the report day", profile.records_through);
-                complain("profile.records_through", message);
-            }
+            records(card, profile, complain);
             if !card.exploring_only && profile.students > WITH_RECORDS {
                 let message =
                     format!("write `exploring_only = true`: above {WITH_RECORDS} students there are no records");

@@ -58,7 +58,7 @@ fn a_bad_card_is_refused_at_its_line() {
     );
     tern("due_day = \"2024-10-15\"", "due_day = \"2024-09-13\"", "2024-09-13 is before report_day, 2024-10-08");
     tern(
-        "records_through = \"2024-10-08\"",
+        "records_through = \"2025-01-24\"",
         "records_through = \"2024-10-01\"",
         "records end on 2024-10-01, before the report day",
     );
@@ -73,6 +73,17 @@ fn a_bad_card_is_refused_at_its_line() {
         "cohort_class = 2018",
         "a cohort definition needs a class whose four years are on record: 2014 to 2016",
     );
+}
+
+/// The generator plants by it, so that a card that left it out would have its errors in what nobody knows yet.
+#[test]
+fn records_that_go_on_name_the_report_day_of_the_calendar() {
+    let lines = "report_day = \"2024-10-08\"\nrecords_through";
+    for other in ["report_day = \"2024-10-09\"\nrecords_through", "records_through"] {
+        let found = own(&TERN_ISLAND.replacen(lines, other, 1)).expect_err(other);
+        let messages: Vec<&str> = found.iter().map(|complaint| complaint.message.as_str()).collect();
+        assert_eq!(messages, ["records go on until 2025-01-24, so write the report day, 2024-10-08, here too"]);
+    }
 }
 
 #[test]

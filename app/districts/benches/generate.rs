@@ -1,13 +1,15 @@
-//! How fast districts are made, how much memory they take, and how long a page waits for a step. Prints figures; asserts
-//! nothing.
+//! How fast districts are made, how much memory they take, how long a page waits for a step, and what it costs to ask
+//! what was known on a day. Prints figures; asserts nothing.
 //!
 //! `cargo bench -p districts --bench generate` runs each size five times, and larger ones with `-- large`.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use chrono::Days;
 use districts::{Crowd, Generation, Phase, Planting, Profile, Progress};
 use engine::calendar::SchoolYear;
+use engine::roster::Roster;
 
 const RUNS: usize = 5;
 
@@ -28,6 +30,7 @@ fn main() {
     for students in [60, 1_000, 10_000] {
         district(students, 3, RUNS);
     }
+    known(8_000, 5, RUNS);
     if std::env::args().any(|argument| argument == "large") {
         district(100_000, 3, 3);
         crowd(1_000_000, 4, 3);
@@ -84,6 +87,33 @@ fn district(students: u32, years: u16, runs: usize) {
         times[runs / 2],
         times[runs - 1],
         peak_memory(),
+    );
+}
+
+/// A district whose records go on after the report day, as it was known on that day, compiled; and what came later.
+fn known(students: u32, years: u16, runs: usize) {
+    let profile = profile(students, years);
+    let day = profile.records_through;
+    let profile = Profile { report_day: Some(day), records_through: day + Days::new(100), ..profile };
+    let district = districts::generate(&profile, 1).district;
+    let mut times = [const { Vec::new() }; 4];
+    let mut arrived = 0;
+    for _ in 0..runs {
+        let (settles, asked) = timed(|| district.settles_on());
+        let (known, viewed) = timed(|| district.known_on(day));
+        let (roster, compiled) = timed(|| Roster::compile(&known));
+        let (arrivals, listed) = timed(|| district.arrivals(day, profile.records_through));
+        assert!(settles > Some(day) && roster.is_ok(), "the district goes on, and its records have their students");
+        arrived = arrivals.len();
+        times.iter_mut().zip([asked, viewed, compiled, listed]).for_each(|(list, took)| list.push(took));
+    }
+    let [settles_on, known_on, compile, arrivals] = times.map(|mut list| {
+        list.sort_unstable();
+        list[runs / 2]
+    });
+    println!(
+        "known    {students:>9} × {years} years: {known_on:.1?} median, then compiled in {compile:.1?}; that something is to \
+         come is known after {settles_on:.1?}, its {arrived} arrivals are listed in {arrivals:.1?}",
     );
 }
 

@@ -54,7 +54,7 @@ pub use answer_key::{Change, PlantedError};
 pub use crowd::Crowd;
 pub use day::Day;
 pub use errors::Pass;
-pub use fingerprint::{Fingerprint, RosterFingerprint};
+pub use fingerprint::{Chain, Fingerprint, RosterFingerprint};
 pub use generation::{Generation, Phase, Progress, live};
 pub use life::{SideStay, Stay, Term};
 pub use lives::{Lives, Portrait};
@@ -66,7 +66,7 @@ pub use truth::Leaver;
 use engine::records::District;
 
 /// Counts the changes after which a seed means another district. Saved work names it beside the fingerprint.
-pub const GENERATOR_VERSION: u32 = 3;
+pub const GENERATOR_VERSION: u32 = 4;
 
 /// A district with what its office does not know about it.
 #[derive(Debug)]

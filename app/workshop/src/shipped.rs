@@ -1,5 +1,8 @@
 //! The district of a scenario: read from its folder, or generated; and what a seed of it comes to.
 
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
 use districts::{Crowd, Fingerprint, Generated, PlantedError, Profile, generate};
 use engine::records::{CodeSet, District};
 use engine::roster::Roster;
@@ -23,7 +26,7 @@ pub struct Shipped {
 pub struct Outline {
     /// What its exit reason column holds.
     pub exit_codes: CodeSet,
-    /// Students on record, those of its neighbors included.
+    /// Students on record on the report day, those of its neighbors included.
     pub students: usize,
     /// Errors planted in it.
     pub planted_errors: usize,
@@ -31,7 +34,7 @@ pub struct Outline {
     pub fingerprint: Fingerprint,
 }
 
-/// What a scenario's district comes to with some seed.
+/// What a scenario's district comes to on its report day, with some seed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample {
     /// The seed; none where the district was made by hand.
@@ -76,8 +79,8 @@ pub fn outline(scenario: &Scenario) -> Outline {
         return Outline { exit_codes: profile.exit_codes, students: roster.len(), planted_errors: 0, fingerprint };
     }
     let Shipped { district, answer_key, fingerprint } = district_of(scenario, None);
-    let (students, planted_errors) = (district.students.len(), answer_key.len());
-    Outline { exit_codes: district.exit_codes, students, planted_errors, fingerprint }
+    let students = known_on(&district, scenario.card.calendar.report_day).students.len();
+    Outline { exit_codes: district.exit_codes, students, planted_errors: answer_key.len(), fingerprint }
 }
 
 /// Measures a scenario's district. One that is explored only is not written out for it.
@@ -101,10 +104,19 @@ pub fn sample(scenario: &Scenario, seed: Option<u64>) -> Sample {
 /// When a record is of no student, which neither a folder that was read nor a generated district has.
 pub fn sample_of(scenario: &Scenario, seed: Option<u64>, shipped: &Shipped) -> Sample {
     let Shipped { district, answer_key, fingerprint } = shipped;
-    let roster = Roster::compile(district).expect("every record has its student");
+    let known = known_on(district, scenario.card.calendar.report_day);
+    let roster = Roster::compile(&known).expect("every record has its student");
     let measures = Measures::of(&scenario.card, &district.reporting_lea, &roster, answer_key);
     let misses = scenario.card.keep.misses(&measures);
     Sample { seed, fingerprint: fingerprint.clone(), measures, misses }
+}
+
+/// The records as the office knew them at the end of a day; not copied where nothing is to come.
+///
+/// From its scenario's report day on, a position names the same record on every day.
+pub fn known_on(district: &District, day: NaiveDate) -> Cow<'_, District> {
+    let is_settled = district.settles_on().is_none_or(|last| last <= day);
+    if is_settled { Cow::Borrowed(district) } else { Cow::Owned(district.known_on(day)) }
 }
 
 /// The first seed from a number on that gives what the scenario asks for; none where none of so many does.

@@ -28,6 +28,11 @@ const BOUNDARIES: &[(i32, u32, u32)] = &[
     (2024, 10, 2),
 ];
 
+/// Any day near those on which something is decided.
+pub fn any_day() -> impl Strategy<Value = NaiveDate> + Clone {
+    day()
+}
+
 /// A day from 2020 to 2025, most often a boundary day or the one before or after it.
 pub(super) fn day() -> impl Strategy<Value = NaiveDate> + Clone {
     let boundary = (select(BOUNDARIES), 0..3_u64).prop_map(|((year, month, day), later)| {

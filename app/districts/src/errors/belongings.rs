@@ -1,7 +1,10 @@
 //! Where the records of each student stand, looked up once before many questions are asked.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use engine::codes::{ExitReason, YearEnd, neutral};
-use engine::records::{District, Enrollment, EnrollmentStatus};
+use engine::records::{Arrived, District, Enrollment, EnrollmentStatus};
 
 use super::choose::Own;
 use crate::office::Paper;
@@ -17,6 +20,9 @@ pub(super) struct Belongings {
     pub(super) papers: Vec<usize>,
     /// The same for programs.
     pub(super) programs: Vec<usize>,
+    /// Whether something about each student comes after the report day. Their records are left alone: what is right in
+    /// them may be another thing by the end.
+    pub(super) awaited: Vec<bool>,
 }
 
 impl Belongings {
@@ -25,6 +31,7 @@ impl Belongings {
         let list = &district.enrollments;
         let mut all = Self::default();
         let mut codes = Codes::default();
+        let awaited = awaited(plan, district, papers);
         let (mut paper, mut program) = (0, 0);
         for (at, row) in list.iter().enumerate() {
             let id = row.student_id.as_str();
@@ -35,6 +42,7 @@ impl Belongings {
                 program += district.programs[program..].iter().take_while(|row| row.student_id.as_str() < id).count();
                 all.papers.push(paper);
                 all.programs.push(program);
+                all.awaited.push(awaited.contains(id));
             }
             let is_reported = row.school_year == year || row.school_year == year.next();
             if is_reported && row.status == EnrollmentStatus::Primary && row.lea_id == plan.profile.lea_id {
@@ -49,6 +57,23 @@ impl Belongings {
         all.programs.push(district.programs.len());
         all
     }
+}
+
+/// The students about whom something comes after the report day.
+fn awaited<'a>(plan: &Plan, district: &'a District, papers: &'a [Paper]) -> BTreeSet<&'a str> {
+    if plan.report_day >= plan.through {
+        return BTreeSet::new();
+    }
+    let arrivals = district.arrivals(plan.report_day.expect(), NaiveDate::MAX);
+    let whose = arrivals.into_iter().map(|arrival| match arrival.arrived {
+        Arrived::Enrollment(at) | Arrived::YearEnd(at) | Arrived::End(at) => {
+            district.enrollments[at as usize].student_id.as_str()
+        }
+        Arrived::Program(at) | Arrived::ProgramEnd(at) => district.programs[at as usize].student_id.as_str(),
+        Arrived::Document(at) => district.documents[at as usize].student_id.as_str(),
+    });
+    let late = papers.iter().filter(|paper| paper.received.max(paper.known) > plan.report_day);
+    whose.chain(late.map(|paper| paper.student_id.as_str())).collect()
 }
 
 /// The codes met so far: a district writes few, and looking one up takes longer than finding it here.

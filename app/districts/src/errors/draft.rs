@@ -5,7 +5,9 @@ use engine::calendar::SchoolYear;
 use engine::checks::{Field, RecordRef};
 use engine::choice::Choice;
 use engine::codes::ExitReason;
-use engine::records::{District, Enrollment, EnrollmentStatus, ExitProof, ProgramKind, ProgramRecord, Student};
+use engine::records::{
+    District, Enrollment, EnrollmentStatus, ExitProof, Positions, ProgramKind, ProgramRecord, Student,
+};
 
 use super::Pass;
 use super::belongings::{self, Belongings};
@@ -29,7 +31,7 @@ pub(super) struct Draft {
     /// Where each student's papers and programs begin.
     folders: Vec<usize>,
     programs: Vec<usize>,
-    /// Whether each student has an error already.
+    /// Whether each student has an error already, or is still waited for.
     pub(super) taken: Vec<bool>,
     /// The pass at work, and the records that fit each of its wishes, once it has come to the wish.
     pass: Option<Pass>,
@@ -58,13 +60,13 @@ impl Draft {
         let Clean { district, papers } = clean;
         let nothing = plan.profile.planted.is_empty();
         let all = if nothing { Belongings::default() } else { Belongings::of(&plan, &district, &papers) };
-        let Belongings { own, papers: folders, programs } = all;
+        let Belongings { own, papers: folders, programs, awaited } = all;
         Self {
             plan,
             district,
             papers,
             own,
-            taken: vec![false; folders.len()],
+            taken: awaited,
             folders,
             programs,
             pass: None,
@@ -92,21 +94,27 @@ impl Draft {
         self.key.push((error, paper));
     }
 
-    /// Puts every paper into its folder, numbers them, and closes the key.
+    /// Puts every paper into its folder and all records into the order in which they come, numbers the papers, and closes
+    /// the key.
     pub(super) fn file(mut self) -> (District, Vec<PlantedError>) {
         let mut papers: Vec<(usize, Paper)> = self.papers.into_iter().enumerate().collect();
         papers.sort_by(|(at, one), (other_at, other)| {
             (&one.student_id, one.received, at).cmp(&(&other.student_id, other.received, other_at))
         });
         let mut places = vec![0; papers.len()];
-        for (place, (at, _)) in papers.iter().enumerate() {
+        for ((at, _), place) in papers.iter().zip(0..) {
             places[*at] = place;
         }
-        let numbered = papers.into_iter().zip(1..).map(|((_, paper), number)| paper.numbered(number));
-        self.district.documents = numbered.collect();
+        self.district.documents = papers.into_iter().map(|(_, paper)| paper.filed()).collect();
+        let positions = self.district.in_order_of_arrival(self.plan.report_day.expect());
+        for (document, number) in self.district.documents.iter_mut().zip(1..) {
+            document.document_id = format!("D{number:04}");
+        }
         let documents = &self.district.documents;
         let key = self.key.into_iter().map(|(mut error, paper)| {
-            error.document_id = paper.map(|at| documents[places[at]].document_id.clone());
+            let document = |at: usize| positions.document(places[at]) as usize;
+            error.document_id = paper.map(|at| documents[document(at)].document_id.clone());
+            error.record = moved(error.record, &positions);
             error
         });
         let key = key.collect();
@@ -181,7 +189,7 @@ impl Draft {
 
     /// Puts a paper into the folder of the student of a record.
     pub(super) fn add(&mut self, at: usize, kind: PaperKind, day: Day, from: &str, summary: String) -> usize {
-        let received = day.min(self.plan.through);
+        let received = day.min(self.plan.report_day);
         let student_id = self.district.enrollments[at].student_id.clone();
         let place = self.papers.len();
         self.papers.push(Paper { student_id, kind, received, known: received, from: from.to_owned(), summary });
@@ -227,5 +235,15 @@ impl Draft {
             evidence,
             paper,
         }
+    }
+}
+
+/// The record that is meant, once records stand in another order.
+fn moved(record: RecordRef, positions: &Positions) -> RecordRef {
+    match record {
+        RecordRef::Student(at) => RecordRef::Student(positions.student(at)),
+        RecordRef::Enrollment(at) => RecordRef::Enrollment(positions.enrollment(at)),
+        RecordRef::Program(at) => RecordRef::Program(positions.program(at)),
+        school @ RecordRef::School(_) => school,
     }
 }

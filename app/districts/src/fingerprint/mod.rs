@@ -1,6 +1,8 @@
+mod chain;
 mod crowd;
 mod hash;
 
+pub use chain::Chain;
 pub use crowd::RosterFingerprint;
 
 use std::fmt;

@@ -36,6 +36,8 @@ pub(crate) struct Plan {
     pub(crate) terms: u32,
     /// The last day on record.
     pub(crate) through: Day,
+    /// The day on which people sit down to the report.
+    pub(crate) report_day: Day,
     years: Vec<Year>,
 }
 
@@ -61,6 +63,7 @@ impl Plan {
             absence_by_grade: (low..=high).map(absence_by_grade).sum::<u32>() / (u32::from(high - low) + 1),
             terms: profile.terms.clamp(2, 3).into(),
             through: Day::of(profile.records_through),
+            report_day: Day::of(profile.day_of_report()),
             // A paper of the last year may come in the fall after it.
             years: (profile.first_year.0 - 1..=profile.last_year.0 + 1).map(Year::of).collect(),
             schools,

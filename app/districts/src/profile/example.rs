@@ -17,6 +17,7 @@ impl Profile {
             last_year: SchoolYear(2024),
             reporting_year: SchoolYear(2023),
             records_through: example_day(),
+            report_day: None,
             terms: 2,
             schools: vec![
                 school("EBE", "Bay Elementary", SchoolType::Regular, Grade::Kg, Grade::Number(6)),

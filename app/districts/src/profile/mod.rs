@@ -39,6 +39,10 @@ pub struct Profile {
     pub reporting_year: SchoolYear,
     /// The last day on record: whatever happens later is not known yet.
     pub records_through: NaiveDate,
+    /// The day on which people sit down to the report, where records go on after it. Errors are planted in what the
+    /// office knows at its end, about students of whom nothing more is to come; what comes later stands last in its list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report_day: Option<NaiveDate>,
     /// Terms of a school year: 2 or 3.
     #[serde(default = "two_terms")]
     pub terms: u8,
@@ -132,6 +136,11 @@ impl Profile {
         (self.first_year.0..=self.last_year.0).map(SchoolYear)
     }
 
+    /// The day on which people sit down to the report: the last day on record unless the profile names an earlier one.
+    pub fn day_of_report(&self) -> NaiveDate {
+        self.report_day.map_or(self.records_through, |day| day.min(self.records_through))
+    }
+
     /// The same profile without planted errors: the records as the office meant to write them.
     #[must_use]
     pub fn without_errors(&self) -> Self {
@@ -147,6 +156,7 @@ impl Profile {
             last_year: self.last_year.next(),
             reporting_year: self.reporting_year.next(),
             records_through: self.records_through + Months::new(12),
+            report_day: self.report_day.map(|day| day + Months::new(12)),
             ..self.clone()
         }
     }

@@ -128,6 +128,38 @@ fn written(district: &District, error: &PlantedError, change: &Change, planted: 
     row[change.field.slug()].as_str().unwrap_or_default().to_owned()
 }
 
+/// What comes after the report day comes last, and leaves what is right alone.
+#[test]
+fn errors_are_planted_in_what_the_office_knows_on_the_report_day() {
+    let waiting = |seed| {
+        let through = "2025-01-24".parse().expect("a date");
+        let profile = Profile { records_through: through, ..lively() };
+        let generated = generate(&Profile { report_day: Some(lively().records_through), ..profile }, seed);
+        (lively().records_through, generated)
+    };
+    for seed in SEEDS {
+        let (day, mut generated) = waiting(seed);
+        let asked = Pass::ALL.iter().filter(|pass| is_possible(**pass, CodeSet::Calpads)).count();
+        assert_eq!(generated.answer_key.len(), asked, "seed {seed}");
+        check_found(&generated, seed);
+
+        let all = generated.district.clone();
+        generated.district = all.known_on(day);
+        check_found(&generated, seed);
+        let numbers: Vec<&str> = all.documents.iter().map(|paper| paper.document_id.as_str()).collect();
+        assert!(
+            numbers.iter().zip(1..).all(|(id, number)| *id == format!("D{number:04}")),
+            "papers are numbered as they come"
+        );
+        for error in &generated.answer_key {
+            let paper = error.document_id.as_deref().expect("a paper");
+            assert!(generated.district.documents.iter().any(|known| known.document_id == paper), "{error:?}");
+            let later = all.documents[generated.district.documents.len()..].iter();
+            assert_eq!(later.filter(|paper| paper.student_id == error.student_id).count(), 0, "{error:?}");
+        }
+    }
+}
+
 fn check_found(generated: &Generated, seed: u64) {
     let roster = Roster::compile(&generated.district).expect("every record has its student");
     let findings = findings(generated, &roster);

@@ -3,12 +3,17 @@
 //! A [`District`] is what a contract folder holds. It may be wrong in every field; what is wrong with a record is
 //! for the edit checks to find, never for these types to refuse.
 
+mod arrange;
+mod arrivals;
 mod columns;
 mod grade;
 mod known;
 mod recode;
+mod since;
 mod terms;
 
+pub use arrange::Positions;
+pub use arrivals::{Arrival, Arrived};
 pub use columns::{
     CodeSet, Enrollment, EnrollmentStatus, ExitProof, MealProvision, ParentEducation, ProgramKind, ProgramRecord,
     RaceEthnicity, School, SchoolCalendar, SchoolType, Sex, Student,

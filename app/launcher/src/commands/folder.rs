@@ -2,19 +2,23 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use workshop::folder::{FileProblem, FolderFile, Limits, ReadDistrict, read};
 
 use super::answer::voice;
 
-/// Reads the folder; the error is every problem, one a line.
-pub(super) fn open(folder: &Path) -> Result<ReadDistrict, String> {
+/// Reads the folder, as its office knew it on a day where one is given; the error is every problem, one a line.
+pub(super) fn open(folder: &Path, as_of: Option<NaiveDate>) -> Result<ReadDistrict, String> {
     let files = load(folder)?;
     match read(&files, Limits::COMMAND_LINE) {
         Ok(opened) => {
             for note in &opened.notes {
                 eprintln!("{}", words::folder::note(voice(), note));
             }
-            Ok(opened)
+            Ok(match as_of {
+                Some(day) => opened.known_on(day),
+                None => opened,
+            })
         }
         Err(problems) => Err(told(&problems)),
     }

@@ -82,6 +82,7 @@ pub(super) fn message(problem: &FileProblem) -> String {
             format!("this identifier is not known, but {known} is; a spreadsheet seems to have dropped the zeros")
         }
         ProblemKind::UnknownStudent => "students.csv has no student of this identifier".to_owned(),
+        ProblemKind::OtherReport { expected } => format!("this row is of another report; expected {expected}"),
         ProblemKind::CalendarReversed { first_day, last_day } => {
             format!("the school year would begin on {first_day}, after it ends on {last_day}")
         }

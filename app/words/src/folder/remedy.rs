@@ -57,6 +57,7 @@ pub(super) fn remedy(problem: &FileProblem) -> String {
         }
         ProblemKind::LostLeadingZeros { known } => format!("Write {known}. {KEEP_AS_TEXT}"),
         ProblemKind::UnknownStudent => "Correct the identifier, or add the student to students.csv.".to_owned(),
+        ProblemKind::OtherReport { .. } => "Choose the file of this report.".to_owned(),
         ProblemKind::CalendarReversed { .. } => "Correct first_day or last_day.".to_owned(),
         ProblemKind::NotJson { .. } | ProblemKind::NotAnObject => {
             format!("Check the commas, quotation marks and braces. The file should look like this: {EXAMPLE}")

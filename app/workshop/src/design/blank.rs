@@ -24,6 +24,7 @@ impl Design {
             last_year: year.next(),
             reporting_year: year,
             records_through: report_day(year),
+            report_day: None,
             terms: 2,
             schools: layout.schools(name, lea_id, students),
             neighbors: vec![neighbor()],

@@ -138,6 +138,7 @@ impl Design {
         profile.last_year = reporting.next();
         profile.reporting_year = reporting;
         profile.records_through = through;
+        profile.report_day = None;
         self.card.calendar = window(through);
         let class = profile.last_year.0 + 1;
         self.card.cohort_class = (profile.first_year.0 + 4 <= class).then_some(class);

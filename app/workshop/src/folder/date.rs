@@ -67,7 +67,7 @@ fn last_of_month(year: u16, month: u16) -> Option<u8> {
 }
 
 /// What a text that is no `YYYY-MM-DD` looks like, and the day it seems to mean.
-fn recognize(text: &str) -> (DateForm, Option<NaiveDate>) {
+pub(crate) fn recognize(text: &str) -> (DateForm, Option<NaiveDate>) {
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         && let Some(found) = recognize_number(text)
     {

@@ -29,7 +29,7 @@ pub(super) enum Reading {
 }
 
 pub(super) fn read(bytes: &[u8], problems: &mut Problems) -> Reading {
-    let Some(text) = text::decode(FILE, bytes, problems) else { return Reading::Unreadable };
+    let Some(text) = text::decode(FILE.layout(), bytes, problems) else { return Reading::Unreadable };
     let value = match serde_json::from_str(&text) {
         Ok(Value::Object(value)) => value,
         Ok(_) => {
@@ -58,7 +58,7 @@ pub(super) fn read(bytes: &[u8], problems: &mut Problems) -> Reading {
 
 /// The place of a key.
 pub(super) fn place(column: Option<&'static str>) -> Place {
-    Place { file: FILE, line: None, column }
+    Place { file: FILE.layout(), line: None, column }
 }
 
 fn exit_codes(value: &Map<String, Value>, problems: &mut Problems) -> CodeSet {

@@ -1,3 +1,5 @@
+use super::layout::Layout;
+
 /// A file of a district folder, in the order in which they are read and reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FolderFile {
@@ -112,6 +114,16 @@ impl FolderFile {
             }
             Self::Behavior => &["student_id", "school_id", "school_year", "term", "incidents", "suspension_days"],
             Self::Documents => &["document_id", "student_id", "kind", "received_on", "from", "summary"],
+        }
+    }
+
+    /// The file as it is read.
+    pub(crate) fn layout(self) -> Layout {
+        Layout {
+            name: self.name(),
+            columns: self.columns(),
+            optional_columns: self.optional_columns(),
+            order: self as u8,
         }
     }
 

@@ -21,7 +21,7 @@ fn is_exponent_number(id: &str) -> bool {
 }
 
 /// The known identifier that this one becomes with zeros before it.
-pub(super) fn with_zeros(id: &str, longest: usize, is_known: impl Fn(&str) -> bool) -> Option<String> {
+pub(crate) fn with_zeros(id: &str, longest: usize, is_known: impl Fn(&str) -> bool) -> Option<String> {
     if !is_digits(id) {
         return None;
     }

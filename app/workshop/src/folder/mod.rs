@@ -19,6 +19,7 @@
 //!
 //! Only a folder that says it is synthetic is looked into. Nothing here opens a file; whoever calls does.
 
+mod as_known;
 mod calendars;
 mod code;
 mod date;
@@ -28,6 +29,7 @@ mod enrollments;
 mod file;
 mod identifier;
 mod known;
+mod layout;
 mod limits;
 mod note;
 mod problem;
@@ -58,3 +60,12 @@ pub use note::{FileNote, NoteKind};
 pub use problem::{DateForm, Delimiter, FileProblem, ProblemKind, RecordKind};
 pub use read::{Lines, ReadDistrict, read};
 pub use write::write;
+
+pub(crate) use date::recognize as recognize_date;
+pub(crate) use identifier::with_zeros;
+pub(crate) use layout::Layout;
+pub(crate) use problems::Problems;
+pub(crate) use row::Row;
+pub(crate) use sheet::Column;
+pub(crate) use table::Source;
+pub(crate) use text::shown;

@@ -175,6 +175,11 @@ pub enum ProblemKind {
     },
     /// No student has this identifier.
     UnknownStudent,
+    /// The row is of the report of another school or class than the one that is open.
+    OtherReport {
+        /// What stands at this place in the rows of the open report.
+        expected: String,
+    },
     /// The school year begins after it ends.
     CalendarReversed {
         /// Its first day.

@@ -1,8 +1,9 @@
 use std::mem::{Discriminant, discriminant};
 
+use super::layout::Layout;
 use super::note::{FileNote, NoteKind};
 use super::text::shown;
-use super::{FileProblem, FolderFile, ProblemKind};
+use super::{FileProblem, ProblemKind};
 
 /// The most problems that are listed, and the most of one kind in one column.
 const LISTED: usize = 50;
@@ -14,7 +15,7 @@ const NOTES: usize = 30;
 /// Where a problem is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
-    pub(super) file: FolderFile,
+    pub(super) file: Layout,
     pub(super) line: Option<u32>,
     pub(super) column: Option<&'static str>,
 }
@@ -24,7 +25,7 @@ pub(super) struct Place {
 /// A wrong column repeats its mistake in every row, so each kind is listed a few times and then only counted: the
 /// other mistakes must stay in sight.
 #[derive(Debug, Default)]
-pub(super) struct Problems {
+pub(crate) struct Problems {
     listed: Vec<(Place, FileProblem)>,
     groups: Vec<Group>,
     notes: Vec<FileNote>,
@@ -32,7 +33,7 @@ pub(super) struct Problems {
 
 #[derive(Debug)]
 struct Group {
-    file: FolderFile,
+    file: Layout,
     column: Option<&'static str>,
     kind: Discriminant<ProblemKind>,
     count: u32,
@@ -63,7 +64,7 @@ impl Problems {
         group.listed += 1;
         group.last_line = place.line;
         let problem = FileProblem {
-            file: place.file.name().to_owned(),
+            file: place.file.name.to_owned(),
             line: place.line,
             column: place.column.map(str::to_owned),
             value: value.map(shown),
@@ -79,12 +80,12 @@ impl Problems {
         }
     }
 
-    pub(super) fn into_notes(self) -> Vec<FileNote> {
-        self.notes
+    pub(crate) fn take_notes(&mut self) -> Vec<FileNote> {
+        std::mem::take(&mut self.notes)
     }
 
     /// The list in the order of the files and lines, and after it how many more there are.
-    pub(super) fn into_list(mut self) -> Vec<FileProblem> {
+    pub(crate) fn into_list(mut self) -> Vec<FileProblem> {
         let mut unlisted = 0_u32;
         for group in std::mem::take(&mut self.groups) {
             let rest = group.count.saturating_sub(u32::try_from(group.listed).unwrap_or(u32::MAX));
@@ -97,7 +98,7 @@ impl Problems {
             }
             let place = Place { file: group.file, line: group.last_line, column: group.column };
             let problem = FileProblem {
-                file: group.file.name().to_owned(),
+                file: group.file.name.to_owned(),
                 line: None,
                 column: group.column.map(str::to_owned),
                 value: None,
@@ -120,7 +121,7 @@ impl Problems {
 
     /// Puts a problem at its place in the list, behind those of the same line.
     fn list(&mut self, place: Place, problem: FileProblem) {
-        let order = |place: &Place| (place.file, place.line);
+        let order = |place: &Place| (place.file.order, place.line);
         let index = self.listed.partition_point(|(other, _)| order(other) <= order(&place));
         self.listed.insert(index, (place, problem));
     }
@@ -129,9 +130,10 @@ impl Problems {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::folder::FolderFile;
 
     fn place(line: u32, column: &'static str) -> Place {
-        Place { file: FolderFile::Enrollments, line: Some(line), column: Some(column) }
+        Place { file: FolderFile::Enrollments.layout(), line: Some(line), column: Some(column) }
     }
 
     #[test]
@@ -155,7 +157,7 @@ mod tests {
         for (line, _) in columns.iter().enumerate() {
             let line = u32::try_from(line).unwrap();
             problems.add(
-                Place { file: FolderFile::Students, line: Some(line), column: None },
+                Place { file: FolderFile::Students.layout(), line: Some(line), column: None },
                 None,
                 ProblemKind::CellCount { found: line, expected: 8 },
             );

@@ -110,7 +110,7 @@ pub fn read(files: &[(String, Vec<u8>)], limits: Limits) -> Result<ReadDistrict,
             behavior: behavior.lines,
             documents: documents.lines,
         },
-        notes: problems.into_notes(),
+        notes: problems.take_notes(),
     })
 }
 
@@ -132,13 +132,15 @@ impl<'b> Folder<'b> {
                 continue;
             };
             if given.contains(&file) {
-                problems.add(Place { file, line: None, column: None }, None, ProblemKind::RepeatedFile);
+                problems.add(Place { file: file.layout(), line: None, column: None }, None, ProblemKind::RepeatedFile);
                 continue;
             }
             given.push(file);
             match limits.check_size(file.name(), bytes.len() as u64) {
                 Ok(()) => folder.files.push((file, bytes)),
-                Err(problem) => problems.add(Place { file, line: None, column: None }, None, problem.kind),
+                Err(problem) => {
+                    problems.add(Place { file: file.layout(), line: None, column: None }, None, problem.kind);
+                }
             }
         }
         let required = || FolderFile::ALL.iter().copied().filter(|file| file.is_required());
@@ -149,7 +151,7 @@ impl<'b> Folder<'b> {
         }
         for file in required().filter(|file| !given.contains(file)) {
             let kind = ProblemKind::MissingFile { similar: similar_name(file, &unknown) };
-            problems.add(Place { file, line: None, column: None }, None, kind);
+            problems.add(Place { file: file.layout(), line: None, column: None }, None, kind);
         }
         for name in unknown.into_iter().filter(|name| !name.starts_with('.') && !name.is_empty()) {
             problems.note(name, NoteKind::UnknownFile);
@@ -159,7 +161,7 @@ impl<'b> Folder<'b> {
 
     fn source(&self, file: FolderFile) -> Source<'b> {
         let bytes = self.files.iter().find(|(given, _)| *given == file).map(|(_, bytes)| *bytes);
-        Source { file, bytes, limits: self.limits }
+        Source { file: file.layout(), bytes, limits: self.limits }
     }
 
     fn about(&self, problems: &mut Problems) -> Reading {

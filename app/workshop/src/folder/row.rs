@@ -5,10 +5,11 @@ use engine::choice::Choice;
 use engine::records::Grade;
 
 use super::known::Known;
+use super::layout::Layout;
 use super::problems::{Place, Problems};
 use super::sheet::Column;
 use super::text::is_hidden;
-use super::{FolderFile, ProblemKind, RecordKind, code, date, identifier};
+use super::{ProblemKind, RecordKind, code, date, identifier};
 
 /// The most characters of a cell.
 const MAX_CELL: usize = 200;
@@ -27,8 +28,8 @@ const LAST_TERM: u16 = 9;
 ///
 /// A cell that cannot be understood is reported, and something stands in for it so that the other cells of the row are
 /// read too. With a problem reported no district is given out, so no stand-in ever leaves this module.
-pub(super) struct Row<'s> {
-    file: FolderFile,
+pub(crate) struct Row<'s> {
+    file: Layout,
     line: u32,
     record: &'s StringRecord,
     problems: &'s mut Problems,
@@ -37,13 +38,13 @@ pub(super) struct Row<'s> {
 }
 
 impl<'s> Row<'s> {
-    pub(super) fn new(file: FolderFile, line: u32, record: &'s StringRecord, problems: &'s mut Problems) -> Self {
+    pub(super) fn new(file: Layout, line: u32, record: &'s StringRecord, problems: &'s mut Problems) -> Self {
         let text = record.as_slice();
         let needs_inspection = text.len() > MAX_CELL || text.bytes().any(|byte| !(b' '..=b'~').contains(&byte));
         Self { file, line, record, problems, needs_inspection, is_sound: true }
     }
 
-    pub(super) fn line(&self) -> u32 {
+    pub(crate) fn line(&self) -> u32 {
         self.line
     }
 
@@ -53,14 +54,14 @@ impl<'s> Row<'s> {
     }
 
     /// Reports a problem with a cell.
-    pub(super) fn refuse(&mut self, column: Column, value: &str, kind: ProblemKind) {
+    pub(crate) fn refuse(&mut self, column: Column, value: &str, kind: ProblemKind) {
         self.is_sound = false;
         let place = Place { file: self.file, line: Some(self.line), column: Some(column.name) };
         self.problems.add(place, (!value.is_empty()).then_some(value), kind);
     }
 
     /// Reports that the record stands in an earlier line too.
-    pub(super) fn refuse_repetition(&mut self, record: RecordKind, column: Option<Column>, first_line: u32) {
+    pub(crate) fn refuse_repetition(&mut self, record: RecordKind, column: Option<Column>, first_line: u32) {
         let kind = ProblemKind::Repeated { record, first_line };
         if let Some(column) = column {
             let value = self.cell(column).unwrap_or_default();
@@ -77,7 +78,7 @@ impl<'s> Row<'s> {
     }
 
     /// An identifier, unless it is missing or damaged.
-    pub(super) fn id(&mut self, column: Column) -> Option<&'s str> {
+    pub(crate) fn id(&mut self, column: Column) -> Option<&'s str> {
         let id = self.required(column)?;
         if let Some(kind) = identifier::damage(id) {
             self.refuse(column, id, kind);
@@ -147,7 +148,7 @@ impl<'s> Row<'s> {
     }
 
     /// The text of a cell, unless it is one that no cell may have.
-    fn cell(&mut self, column: Column) -> Option<&'s str> {
+    pub(crate) fn cell(&mut self, column: Column) -> Option<&'s str> {
         let text = self.record.get(column.place).unwrap_or_default().trim();
         if self.needs_inspection
             && let Err(kind) = inspect(column.name, text)

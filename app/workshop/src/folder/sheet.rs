@@ -1,17 +1,18 @@
 use csv::{Reader, ReaderBuilder, StringRecord};
 
+use super::layout::Layout;
 use super::note::NoteKind;
 use super::problems::{Place, Problems};
 use super::row::Row;
 use super::text::{line_after, shown};
-use super::{Delimiter, FolderFile, Limits, ProblemKind, code, quotes};
+use super::{Delimiter, Limits, ProblemKind, code, quotes};
 
 /// The most columns of a file. Nobody writes two hundred by hand; a broken file may hold millions.
 const MAX_COLUMNS: u32 = 200;
 
 /// A comma-separated file whose header has every column it must have.
-pub(super) struct Sheet<'t> {
-    file: FolderFile,
+pub(crate) struct Sheet<'t> {
+    file: Layout,
     text: &'t str,
     reader: Reader<&'t [u8]>,
     record: StringRecord,
@@ -27,14 +28,14 @@ pub(super) struct Sheet<'t> {
 
 /// A column of a sheet and its place in the rows; the place of an optional column that is not there is past every row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Column {
-    pub(super) name: &'static str,
-    pub(super) place: usize,
+pub(crate) struct Column {
+    pub(crate) name: &'static str,
+    pub(crate) place: usize,
 }
 
 impl<'t> Sheet<'t> {
     /// Reads the header; none when rows could not be understood under it, which is then reported.
-    pub(super) fn open(file: FolderFile, text: &'t str, limits: Limits, problems: &mut Problems) -> Option<Self> {
+    pub(super) fn open(file: Layout, text: &'t str, limits: Limits, problems: &mut Problems) -> Option<Self> {
         let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut sheet = Self {
             file,
@@ -55,7 +56,7 @@ impl<'t> Sheet<'t> {
     }
 
     /// The column of that name.
-    pub(super) fn column(&self, name: &'static str) -> Column {
+    pub(crate) fn column(&self, name: &'static str) -> Column {
         let found = self.columns.iter().copied().find(|column| column.name == name);
         found.unwrap_or(Column { name, place: usize::MAX })
     }
@@ -100,7 +101,7 @@ impl<'t> Sheet<'t> {
     fn end(&mut self, problems: &mut Problems) {
         self.is_at_end = true;
         if self.empty_rows > 0 {
-            problems.note(self.file.name(), NoteKind::EmptyRows(self.empty_rows));
+            problems.note(self.file.name, NoteKind::EmptyRows(self.empty_rows));
         }
     }
 
@@ -141,7 +142,7 @@ impl<'t> Sheet<'t> {
         let names: Vec<String> = self.record.iter().map(|cell| cell.trim().to_ascii_lowercase()).collect();
         self.width = names.len();
 
-        let matches = names.iter().filter(|name| known(file, name).is_some()).count();
+        let matches = names.iter().filter(|name| file.column(name).is_some()).count();
         if let Some(found) = other_delimiter(file, row, matches) {
             refuse(None, ProblemKind::WrongDelimiter { found });
             return false;
@@ -151,7 +152,7 @@ impl<'t> Sheet<'t> {
             return false;
         }
         if matches == 0 {
-            refuse(None, ProblemKind::HeaderNotFound { expected: file.columns() });
+            refuse(None, ProblemKind::HeaderNotFound { expected: file.columns });
             return false;
         }
         if count(names.len()) > MAX_COLUMNS {
@@ -162,7 +163,7 @@ impl<'t> Sheet<'t> {
         let mut unknown = Vec::new();
         let mut is_sound = true;
         for (place, name) in names.iter().enumerate() {
-            let Some(name) = known(file, name) else {
+            let Some(name) = file.column(name) else {
                 unknown.push(self.record[place].trim());
                 continue;
             };
@@ -172,7 +173,7 @@ impl<'t> Sheet<'t> {
             }
             self.columns.push(Column { name, place });
         }
-        for &name in file.columns() {
+        for &name in file.columns {
             if self.columns.iter().all(|column| column.name != name) {
                 let similar = unknown.iter().find(|other| code::nearest(other, &[name]).is_some());
                 refuse(Some(name), ProblemKind::MissingColumn { similar: similar.map(|other| shown(other)) });
@@ -180,22 +181,18 @@ impl<'t> Sheet<'t> {
             }
         }
         for name in unknown {
-            problems.note(file.name(), NoteKind::UnknownColumn(shown(name)));
+            problems.note(file.name, NoteKind::UnknownColumn(shown(name)));
         }
         is_sound
     }
 }
 
-fn known(file: FolderFile, name: &str) -> Option<&'static str> {
-    file.columns().iter().chain(file.optional_columns()).copied().find(|column| *column == name)
-}
-
 /// What parts the names of a header, if not a comma.
-fn other_delimiter(file: FolderFile, row: &str, by_comma: usize) -> Option<Delimiter> {
+fn other_delimiter(file: Layout, row: &str, by_comma: usize) -> Option<Delimiter> {
     let line = row.lines().next()?;
     let matches = |delimiter: char| {
         let names = line.split(delimiter).map(|cell| cell.trim_matches([' ', '"']).to_ascii_lowercase());
-        names.filter(|name| known(file, name).is_some()).count()
+        names.filter(|name| file.column(name).is_some()).count()
     };
     [(';', Delimiter::Semicolon), ('\t', Delimiter::Tab), ('|', Delimiter::Bar)]
         .into_iter()

@@ -1,28 +1,29 @@
+use super::layout::Layout;
 use super::problems::Problems;
 use super::row::Row;
 use super::sheet::Sheet;
-use super::{FolderFile, Limits, text};
+use super::{Limits, text};
 
 /// The rows of a file as records, and the line each came from.
 #[derive(Debug)]
-pub(super) struct Table<T> {
-    pub(super) rows: Vec<T>,
-    pub(super) lines: Vec<u32>,
+pub(crate) struct Table<T> {
+    pub(crate) rows: Vec<T>,
+    pub(crate) lines: Vec<u32>,
     /// Whether every row of the file is here.
-    pub(super) is_complete: bool,
+    pub(crate) is_complete: bool,
 }
 
 /// A file to be read; without bytes it is not there, or is not read for a reason reported already.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Source<'b> {
-    pub(super) file: FolderFile,
-    pub(super) bytes: Option<&'b [u8]>,
-    pub(super) limits: Limits,
+pub(crate) struct Source<'b> {
+    pub(crate) file: Layout,
+    pub(crate) bytes: Option<&'b [u8]>,
+    pub(crate) limits: Limits,
 }
 
 impl Source<'_> {
     /// Reads the rows. `prepare` finds the columns; what it returns makes a record of each row.
-    pub(super) fn read<T, F>(self, problems: &mut Problems, prepare: impl FnOnce(&Sheet<'_>) -> F) -> Table<T>
+    pub(crate) fn read<T, F>(self, problems: &mut Problems, prepare: impl FnOnce(&Sheet<'_>) -> F) -> Table<T>
     where
         F: FnMut(&mut Row<'_>) -> T,
     {

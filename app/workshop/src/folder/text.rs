@@ -1,13 +1,14 @@
 use std::borrow::Cow;
 
+use super::ProblemKind;
+use super::layout::Layout;
 use super::problems::{Place, Problems};
-use super::{FolderFile, ProblemKind};
 
 /// The most characters of a value that a message repeats.
 const SHOWN: usize = 60;
 
 /// The text of a file, without its byte order mark; none when it is no text, which is then reported.
-pub(super) fn decode<'b>(file: FolderFile, bytes: &'b [u8], problems: &mut Problems) -> Option<Cow<'b, str>> {
+pub(super) fn decode<'b>(file: Layout, bytes: &'b [u8], problems: &mut Problems) -> Option<Cow<'b, str>> {
     let mut refuse = |line, kind| {
         problems.add(Place { file, line, column: None }, None, kind);
         None
@@ -43,7 +44,7 @@ pub(super) fn line_after(breaks: usize) -> u32 {
 }
 
 /// A value as a message repeats it: shortened, and with its invisible characters made visible.
-pub(super) fn shown(value: &str) -> String {
+pub(crate) fn shown(value: &str) -> String {
     let mut characters = value.chars();
     let mut shown: String = characters.by_ref().take(SHOWN).map(visible).collect();
     if characters.next().is_some() {

@@ -1,5 +1,6 @@
 //! Statements that hold for whatever district and settings.
 
+mod arrivals;
 mod monotone;
 mod order;
 mod second_reading;

@@ -53,7 +53,7 @@ fn read(reported: &Reported) -> Read {
     }
 }
 
-fn shuffled(district: &District, by: &[Index]) -> District {
+pub(super) fn shuffled(district: &District, by: &[Index]) -> District {
     let mut shuffled = district.clone();
     shuffle(&mut shuffled.schools, by);
     shuffle(&mut shuffled.calendars, by);

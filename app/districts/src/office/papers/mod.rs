@@ -17,7 +17,7 @@ use crate::stream::Kind;
 
 use folder::Folder;
 
-/// A paper, before it has a number.
+/// A paper, before it lies in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Paper {
     pub(crate) student_id: String,
@@ -31,9 +31,10 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
-    pub(crate) fn numbered(self, number: usize) -> Document {
+    /// The document that it is, still without a number.
+    pub(crate) fn filed(self) -> Document {
         Document {
-            document_id: format!("D{number:04}"),
+            document_id: String::new(),
             student_id: self.student_id,
             kind: self.kind.slug().to_owned(),
             received_on: self.received.date(),

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use chrono::NaiveDate;
 use engine::choice::Choice;
 use engine::definition::{Definition, Settings, definitions, find_definition};
 use engine::roster::{Roster, StudentIx};
@@ -39,6 +40,7 @@ Examples:
   cargo run -- report --district scenarios/01-harbor-unified/district --definition nces-ccd --year 2023
   cargo run -- report --district DIR --definition nces-ccd --year 2023 --set summer=ended-year --set grades=7-12
   cargo run -- report --district DIR --definition nd-cohort --year 2015 --school NH --format json
+  cargo run -- report --district DIR --definition maine-neo --year 2023 --as-of 2024-10-08
 
 The year of an event definition is the one in which the school year begins: 2023 is 2023–24.
 The year of a cohort definition is the spring of the class: 2015 is the class of 2015.";
@@ -55,12 +57,19 @@ pub(super) struct About {
     /// The school year, by the year in which it begins; of a cohort, the spring of the class
     #[arg(long, value_name = "YEAR")]
     pub(super) year: u16,
+    /// The records as the office knew them at the end of a day, all of them when left out
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) as_of: Option<NaiveDate>,
     /// The LEA, the folder's own when left out
     #[arg(long, value_name = "ID")]
     pub(super) lea: Option<String>,
     /// A setting to change, again for each
     #[arg(long = "set", value_name = "KNOB=OPTION")]
     pub(super) sets: Vec<String>,
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "write a day such as 2024-10-08".to_owned())
 }
 
 impl About {
@@ -86,7 +95,7 @@ impl About {
 
 impl Report {
     pub(super) fn run(self) -> Result<ExitCode> {
-        let opened = folder::open(&self.about.district);
+        let opened = folder::open(&self.about.district, self.about.as_of);
         let (definition, opened) = match (self.about.definition(), opened) {
             (Ok(definition), Ok(opened)) => (definition, opened),
             (definition, opened) => {
