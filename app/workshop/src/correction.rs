@@ -33,6 +33,9 @@ pub struct Correction {
     /// What the correction rests on, in the person's own words.
     #[serde(default)]
     pub evidence: String,
+    /// The papers in the student's folder that it cites, by number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<String>,
 }
 
 /// Why a correction cannot be made.
@@ -40,6 +43,8 @@ pub struct Correction {
 pub enum CorrectionError {
     /// There is no such record.
     NoSuchRecord,
+    /// Nobody has the number that the record is to be moved to.
+    NoSuchStudent,
     /// Another district keeps the record.
     OtherDistrict,
     /// The record no longer says what the correction starts from.
@@ -94,6 +99,9 @@ impl Correction {
             Some(record) => district.schools_of(&record.lea_id).map(|school| school.school_id.clone()).collect(),
             None => return Err(CorrectionError::NoSuchRecord),
         };
+        if self.field == Field::StudentId && !district.students.iter().any(|one| one.student_id == self.after) {
+            return Err(CorrectionError::NoSuchStudent);
+        }
         let record = &mut district.enrollments[self.record as usize];
         let found = value(record, self.field);
         if found != self.before {
@@ -122,6 +130,8 @@ fn set(record: &mut Enrollment, field: Field, text: &str, schools: &[String]) ->
         Field::Completion => record.completion = plain(text)?,
         Field::ExitProof => record.exit_proof = one_of(if text.is_empty() { "none" } else { text })?,
         Field::DiplomaDate => record.diploma_date = date(text)?,
+        // Only the state moves a record to another number; no form offers it.
+        Field::StudentId => text.clone_into(&mut record.student_id),
         _ => return Err(CorrectionError::FieldIsLocked),
     }
     Ok(())

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use engine::certification::User;
 use serde::{Deserialize, Serialize};
 
+use crate::calpads::Revision;
 use crate::correction::Correction;
+use crate::follow_up::FollowUp;
 
 /// One line of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,10 +77,99 @@ pub enum Recorded {
         /// Why.
         reason: String,
     },
+    /// Asked the state to send the report back.
+    Asked {
+        /// Why.
+        reason: String,
+    },
     /// Handed the keyboard over.
     HandedOver {
         /// To whom.
         to: User,
+    },
+    /// Let the simulated day pass.
+    Waited {
+        /// Until when.
+        to: NaiveDate,
+        /// Records that came or changed meanwhile; papers are not counted.
+        records: usize,
+    },
+    /// Followed a student up.
+    FollowedUp {
+        /// Whom.
+        student_id: String,
+        /// What was done, said, and found.
+        follow_up: FollowUp,
+    },
+    /// Decided what an incident card asked.
+    Decided {
+        /// The card.
+        incident: String,
+        /// What was chosen.
+        choice: String,
+        /// Why.
+        reason: String,
+    },
+    /// Gave the clerk authority over the report.
+    AccessGranted,
+    /// Checked a student's record out.
+    CheckedOut {
+        /// The student.
+        student_id: String,
+    },
+    /// Checked every record in.
+    CheckedIn,
+    /// Imported a file.
+    Imported {
+        /// Its name.
+        file: String,
+        /// The corrections that it makes.
+        corrections: Vec<Correction>,
+    },
+    /// Reported a duplicate student to the state.
+    DuplicateReported {
+        /// The two numbers.
+        students: [String; 2],
+    },
+    /// Reconciled a duplicate.
+    Reconciled {
+        /// The two numbers.
+        students: [String; 2],
+        /// The corrections that bring the records under one number; none where they are two people.
+        corrections: Vec<Correction>,
+    },
+    /// Asked for the documents behind a sample of transfers.
+    Monitored {
+        /// Those sampled.
+        students: Vec<String>,
+        /// The corrections of those without the proof that their code asks for.
+        corrections: Vec<Correction>,
+    },
+    /// Took a revision of the data store.
+    Extracted {
+        /// The revision.
+        revision: Revision,
+    },
+    /// Opened report 1.24 of a revision.
+    ViewedRevision {
+        /// Its number.
+        number: u32,
+    },
+    /// Said that the latest revision's reports were reviewed.
+    Reviewed,
+    /// Certified at the first level.
+    LevelOneApproved,
+    /// Certified at the second level.
+    LevelTwoApproved {
+        /// The numbers as certified.
+        numbers: CertifiedNumbers,
+    },
+    /// Approved as the partner.
+    PartnerApproved,
+    /// Disapproved as the partner.
+    PartnerDisapproved {
+        /// Why.
+        reason: String,
     },
 }
 

@@ -9,7 +9,7 @@ use crate::attempt::Attempt;
 use crate::worksheet::{LONGEST_ANSWER, QUESTIONS, Worksheet, bounded};
 
 /// The version of the format. A change that older files cannot follow raises it and brings a conversion.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The largest file that is opened, in bytes: an imported district of the largest size the app takes fits twice.
 pub const LARGEST_FILE: usize = 40_000_000;
@@ -148,15 +148,15 @@ fn is_event_definition(id: &str) -> bool {
     find_definition(id).is_some_and(|definition| definition.family() != Family::Cohort)
 }
 
-/// What is read first, so that a file of another version is named as such and not as broken.
+/// What is read first of any file of the kit, so that another one is named as such and not as broken.
 #[derive(Deserialize)]
-struct Head {
+pub(crate) struct Head {
     #[serde(default)]
-    kit: String,
+    pub(crate) kit: String,
     #[serde(default)]
-    format: u32,
+    pub(crate) format: u32,
     #[serde(default)]
-    synthetic: bool,
+    pub(crate) synthetic: bool,
 }
 
 /// The work in a file of stored keys and texts: that of the district open last, else any.
@@ -199,7 +199,7 @@ mod tests {
         let refused = |text: &str| SavedWork::read(text).unwrap_err();
         assert_eq!(refused("{}"), ReadError::OtherKit);
         assert_eq!(refused(r#"{"kit":"who-counts","format":99}"#), ReadError::NewerFormat { format: 99 });
-        assert_eq!(refused(r#"{"kit":"who-counts","format":1}"#), ReadError::NotSynthetic);
+        assert_eq!(refused(r#"{"kit":"who-counts","format":2}"#), ReadError::NotSynthetic);
         assert!(matches!(refused("Student,Grade"), ReadError::NotSavedWork { .. }));
     }
 }

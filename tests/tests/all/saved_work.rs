@@ -1,12 +1,13 @@
 //! Files of saved work: every format ever released opens, and no file brings the kit down.
 
-use engine::certification::{Role, User};
+use engine::certification::{Flow, Role, User};
 use engine::records::District;
 use serde_json::{Value, json};
 use tests::checkout;
 use tests::districts::district_of;
 use workshop::attempt::corrected;
 use workshop::correction::CorrectionError;
+use workshop::follow_up::Outcome;
 use workshop::saved::{FORMAT, LARGEST_FILE, ReadError, SavedWork, Source};
 use workshop::worksheet::{LONGEST_ANSWER, Worksheet};
 
@@ -54,6 +55,17 @@ fn a_file_of_the_first_format_opens_with_all_that_was_done() {
     assert_eq!(progress.answers.len(), 1);
     assert_eq!(progress.certified, None);
     assert_eq!(progress.sent_back.as_deref(), Some("Two transfers have no proof"));
+}
+
+/// The second format knows flows, days that pass, contacts with families and incidents.
+#[test]
+fn a_file_of_the_second_format_opens_with_what_the_first_did_not_know() {
+    let attempt = SavedWork::read(&fixture(2)).expect("it opens").attempt.expect("the file holds an attempt");
+    assert_eq!((attempt.flow, attempt.day.to_string().as_str()), (Flow::Neo, "2024-10-11"));
+    let progress = attempt.progress();
+    let outcomes: Vec<_> = progress.follow_ups["A13"].iter().map(|one| one.outcome).collect();
+    assert_eq!(outcomes, [Some(Outcome::Transferred)]);
+    assert_eq!(progress.decided["late-transcript"], "wait");
 }
 
 #[test]
@@ -166,7 +178,7 @@ fn corrections_that_no_longer_fit_are_listed_and_change_nothing() {
         (format!("{record}/record"), json!(u32::MAX), CorrectionError::NoSuchRecord),
         (format!("{record}/before"), json!("E300"), CorrectionError::BeforeDiffers { found: "E140".to_owned() }),
         (format!("{record}/after"), json!("x".repeat(100_000)), CorrectionError::NotPlainText),
-        (format!("{record}/field"), json!("student_id"), CorrectionError::BeforeDiffers { found: "A05".to_owned() }),
+        (format!("{record}/field"), json!("student_id"), CorrectionError::NoSuchStudent),
     ];
     for (pointer, value, expected) in cases {
         let attempt = SavedWork::read(&with(&pointer, value)).expect("it opens").attempt.expect("it holds an attempt");

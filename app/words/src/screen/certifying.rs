@@ -2,55 +2,14 @@
 
 use chrono::NaiveDate;
 use engine::calendar::SchoolYear;
-use engine::certification::{Obstacle, Stage, User};
+use engine::certification::{Stage, User};
 
 use super::portal::{Portal, role_name};
 use crate::Words;
-use crate::amounts::{capitalized, counted, in_words, listed};
+use crate::amounts::{capitalized, counted, in_words};
 use crate::dates::weekday_and_day;
 
 impl Words {
-    /// What stands in the way: the reason, and a sentence more.
-    pub fn obstacle(self, obstacle: &Obstacle, school_name: &dyn Fn(&str) -> String) -> (String, String) {
-        let (reason, detail) = match obstacle {
-            Obstacle::NeedsRole { roles } => {
-                let names: Vec<String> = roles.iter().map(|role| role_name(*role).to_lowercase()).collect();
-                (format!("Only the {} may do this.", listed(&names).replace(" and ", " or the ")), String::new())
-            }
-            Obstacle::OtherSchool { own } => {
-                (format!("You see {} only.", school_name(own)), "Another school's user must do this.".to_owned())
-            }
-            Obstacle::Submitted => {
-                ("The report is submitted.".to_owned(), "Only the state can send it back.".to_owned())
-            }
-            Obstacle::NotSubmitted => ("The report is not submitted.".to_owned(), String::new()),
-            Obstacle::NotValidated => {
-                ("The report is not validated.".to_owned(), "Validate comes before Certify.".to_owned())
-            }
-            Obstacle::OpenErrors { count } => (
-                if *count == 1 { "1 error is open.".to_owned() } else { format!("{count} errors are open.") },
-                "Errors are corrected in the enrollment record.".to_owned(),
-            ),
-            Obstacle::UnansweredWarnings { count } => (
-                if *count == 1 {
-                    "1 warning waits for a note.".to_owned()
-                } else {
-                    format!("{count} warnings wait for a note.")
-                },
-                "Correct the record, or note why it stands.".to_owned(),
-            ),
-            Obstacle::NotAttested { schools } => {
-                let names: Vec<String> = schools.iter().map(|school| school_name(school)).collect();
-                let verb = if names.len() == 1 { "is" } else { "are" };
-                (
-                    format!("{} {verb} not attested.", listed(&names)),
-                    "The principal looks at every student on the list and attests it, under View Details.".to_owned(),
-                )
-            }
-        };
-        (self.say(reason), if detail.is_empty() { detail } else { self.say(detail) })
-    }
-
     /// That attesting is for the principal of a school.
     pub fn only_the_principal_attests(self, school: &str) -> String {
         self.say(format!("Only the principal of {school} attests."))

@@ -2,6 +2,7 @@
 
 use workshop::journal::Recorded;
 
+use super::journal_of_flows::recorded_of_flows;
 use super::portal::{field_name, user_name};
 use crate::Words;
 use crate::amounts::counted;
@@ -22,6 +23,9 @@ texts! {
         Answering = "notes on warnings",
         Attesting = "attestations",
         Certifying = "certifying and sending back",
+        FollowingUp = "follow-up",
+        Deciding = "decisions on incidents",
+        Waiting = "waiting",
         HandingOver = "hand-overs",
         Table = "Table of the journal",
         Number = "No.",
@@ -32,6 +36,14 @@ texts! {
         Note = "Note:",
         ReasonGiven = "Reason:",
         ExportJson = "Export as JSON",
+        Replay = "Replay",
+        LineBack = "One line back",
+        LineOn = "One line on",
+        AfterLine = "After line",
+        BeforeTheFirstLine = "Before the first line",
+        ComparedWith = "Compared with",
+        TheBeginning = "the beginning",
+        TheEnd = "now",
     }
 }
 
@@ -42,6 +54,8 @@ pub struct JournalNames<'a> {
     pub school: &'a dyn Fn(&str) -> String,
     /// The number of the student behind an enrollment record.
     pub student: &'a dyn Fn(u32) -> String,
+    /// The revision that an act is about, in the flow that has them: the latest of its time.
+    pub revision: Option<u32>,
 }
 
 impl Words {
@@ -51,6 +65,23 @@ impl Words {
             counted(all, "line", "lines")
         } else {
             format!("{shown} of {}", counted(all, "line", "lines"))
+        })
+    }
+
+    /// Where a replay stands.
+    pub fn after_line(self, line: usize, all: usize) -> String {
+        self.say(format!("After line {line} of {all}."))
+    }
+
+    /// How many students entered and left the count between two moments.
+    pub fn moved_between(self, entered: usize, left: usize) -> String {
+        self.say(match (entered, left) {
+            (0, 0) => "The same students are counted.".to_owned(),
+            _ => format!(
+                "{} the count, {}.",
+                counted(entered, "student entered", "students entered"),
+                counted(left, "left", "left")
+            ),
         })
     }
 
@@ -101,12 +132,13 @@ impl Words {
                 numbers.denominator,
                 numbers.rate_percent
             ),
-            Recorded::Decertified { .. } => "Sent the report back".to_owned(),
+            Recorded::Decertified { .. } if names.revision.is_none() => "Sent the report back".to_owned(),
             Recorded::HandedOver { to } => {
                 let name = user_name(to, to.school_id.as_ref().map(school).as_deref());
                 let (first, rest) = name.split_at_checked(1).unwrap_or_default();
                 format!("Handed over to the {}{rest}", first.to_lowercase())
             }
+            of_flows => recorded_of_flows(of_flows, names.revision),
         })
     }
 }
@@ -122,7 +154,8 @@ mod tests {
 
     #[track_caller]
     fn check(act: &Recorded, expected: &str) {
-        let names = JournalNames { school: &|_| "Harbor High".to_owned(), student: &|_| "A05".to_owned() };
+        let names =
+            JournalNames { school: &|_| "Harbor High".to_owned(), student: &|_| "A05".to_owned(), revision: Some(2) };
         assert_eq!(Words::new(Language::English).recorded(act, &names), expected);
     }
 
@@ -130,6 +163,8 @@ mod tests {
     fn every_act_is_a_sentence_about_what_was_done() {
         check(&Recorded::Viewed { school_id: Some("HH".to_owned()) }, "Looked at the students counted at Harbor High");
         check(&Recorded::Validated { errors: 1, warnings: 2 }, "Validated the report: 1 error, 2 warnings");
+        check(&Recorded::LevelOneApproved, "Certified revision 2, level 1");
+        check(&Recorded::Decertified { reason: String::new() }, "Decertified revision 2");
         check(&Recorded::HandedOver { to: User::of_school("HH") }, "Handed over to the principal of Harbor High");
     }
 
@@ -141,6 +176,7 @@ mod tests {
             before: String::new(),
             after: "records_request".to_owned(),
             evidence: "The request lies in the folder".to_owned(),
+            documents: Vec::new(),
         };
         check(
             &Recorded::Corrected { correction },

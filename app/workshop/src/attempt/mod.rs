@@ -3,22 +3,30 @@
 //! The journal is the truth. Corrections, answers, attestations and the submission are read off it, so that what is
 //! saved, shown and replayed cannot disagree.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod certified;
+mod progress;
+mod standing;
+mod undo;
+
+pub use progress::{Progress, Taken};
+pub use standing::{Situation, duplicate, key_of, standing};
 
 use chrono::NaiveDate;
 use engine::calendar::SchoolYear;
-use engine::certification::{Act, Obstacle, Role, Standing, User};
-use engine::checks::{Finding, RecordRef, Severity};
-use engine::records::District;
-use engine::roster::Roster;
+use engine::certification::{Act, Flow, Obstacle, Role, Standing, Subject, User};
+use engine::checks::Field;
+use engine::records::{District, Enrollment};
 use serde::{Deserialize, Serialize};
 
 use crate::correction::{Correction, CorrectionError};
-use crate::journal::{CertifiedNumbers, Entry, FindingKey, Recorded};
+use crate::journal::{Entry, Recorded};
 
 /// An attempt at one report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
+    /// The flow that is played. Older files know one only.
+    #[serde(default = "neo")]
+    pub flow: Flow,
     /// The definition of the report.
     pub definition: String,
     /// The LEA that reports.
@@ -34,21 +42,12 @@ pub struct Attempt {
     pub journal: Vec<Entry>,
 }
 
-/// What the journal amounts to.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Progress {
-    /// The corrections that stand, in the order made.
-    pub corrections: Vec<Correction>,
-    /// Whether the report was validated since the last change of a record.
-    pub is_validated: bool,
-    /// The notes on warnings.
-    pub answers: BTreeMap<FindingKey, String>,
-    /// The list each school attested.
-    pub attestations: BTreeMap<String, Vec<String>>,
-    /// The numbers as certified, while submitted.
-    pub certified: Option<CertifiedNumbers>,
-    /// The reason of the state, if it sent the report back last.
-    pub sent_back: Option<String>,
+/// What a record of the STARS-style report lets people edit: its exit code, in whatever columns the district writes it,
+/// and its exit date [ND Graduation Rate Report instructions 2014-15].
+pub const EDITABLE_IN_STARS: &[Field] = &[Field::ExitReason, Field::Completion, Field::ExitDate];
+
+fn neo() -> Flow {
+    Flow::Neo
 }
 
 /// Why an act was refused.
@@ -64,6 +63,7 @@ impl Attempt {
     /// An attempt before anything was done.
     pub fn new(definition: &str, lea_id: &str, year: SchoolYear, day: NaiveDate) -> Self {
         Self {
+            flow: Flow::Neo,
             definition: definition.to_owned(),
             lea_id: lea_id.to_owned(),
             year,
@@ -99,43 +99,28 @@ impl Attempt {
 
     /// What the journal amounts to.
     pub fn progress(&self) -> Progress {
-        let mut progress = Progress::default();
-        for entry in &self.journal {
-            match &entry.act {
-                Recorded::Corrected { correction } => {
-                    progress.corrections.push(correction.clone());
-                    progress.is_validated = false;
-                }
-                Recorded::CorrectionUndone { correction } => {
-                    if let Some(position) = progress.corrections.iter().rposition(|made| made == correction) {
-                        progress.corrections.remove(position);
-                    }
-                    progress.is_validated = false;
-                }
-                Recorded::Validated { .. } => progress.is_validated = true,
-                Recorded::Answered { finding, note } => {
-                    progress.answers.insert(finding.clone(), note.clone());
-                }
-                Recorded::Attested { school_id, students } => {
-                    progress.attestations.insert(school_id.clone(), students.clone());
-                }
-                Recorded::Certified { numbers } => {
-                    progress.certified = Some(numbers.clone());
-                    progress.sent_back = None;
-                }
-                Recorded::Decertified { reason } => {
-                    progress.certified = None;
-                    progress.sent_back = Some(reason.clone());
-                    progress.is_validated = false;
-                    progress.attestations.clear();
-                }
-                Recorded::Generated
-                | Recorded::Viewed { .. }
-                | Recorded::ViewedStudent { .. }
-                | Recorded::HandedOver { .. } => {}
+        Progress::of(&self.journal)
+    }
+
+    /// Whether the user at the keyboard sees the district's work. A reviewer sees what the district submits, from the
+    /// first time on; in the STARS-style flow the state also reconciles duplicates before that, and sees the lists.
+    pub fn shows_its_work(&self) -> bool {
+        let is_submission =
+            |entry: &Entry| matches!(entry.act, Recorded::Certified { .. } | Recorded::LevelTwoApproved { .. });
+        match self.user.role {
+            Role::StateReviewer | Role::PartnerReviewer if self.flow != Flow::Stars => {
+                self.journal.iter().any(is_submission)
             }
+            _ => true,
         }
-        progress
+    }
+
+    /// Lets the simulated day pass, and notes how many records came or changed meanwhile. An earlier day is none.
+    pub fn wait_until(&mut self, to: NaiveDate, records: usize) {
+        if to > self.day {
+            self.record(Recorded::Waited { to, records });
+            self.day = to;
+        }
     }
 
     /// Makes a correction that the report's standing allows.
@@ -149,8 +134,10 @@ impl Attempt {
         if record.is_some_and(|record| record.lea_id != self.lea_id) {
             return Err(Refusal::Correction(CorrectionError::OtherDistrict));
         }
-        let school = record.map(|record| record.school_id.as_str());
-        let obstacles = standing.obstacles(Act::Correct, &self.user, school);
+        if self.flow == Flow::Stars && !EDITABLE_IN_STARS.contains(&correction.field) {
+            return Err(Refusal::Correction(CorrectionError::FieldIsLocked));
+        }
+        let obstacles = standing.obstacles(Act::Correct, &self.user, subject_of(record));
         if !obstacles.is_empty() {
             return Err(Refusal::Obstacles(obstacles));
         }
@@ -172,8 +159,8 @@ impl Attempt {
         correction: &Correction,
         standing: &Standing,
     ) -> Result<(), Refusal> {
-        let school = base.enrollments.get(correction.record as usize).map(|record| record.school_id.as_str());
-        let obstacles = standing.obstacles(Act::Correct, &self.user, school);
+        let record = base.enrollments.get(correction.record as usize);
+        let obstacles = standing.obstacles(Act::Correct, &self.user, subject_of(record));
         if !obstacles.is_empty() {
             return Err(Refusal::Obstacles(obstacles));
         }
@@ -188,17 +175,22 @@ impl Attempt {
     pub fn act(
         &mut self,
         act: Act,
-        school_id: Option<&str>,
+        subject: Subject<'_>,
         standing: &Standing,
         recorded: Recorded,
     ) -> Result<(), Vec<Obstacle>> {
-        let obstacles = standing.obstacles(act, &self.user, school_id);
+        let obstacles = standing.obstacles(act, &self.user, subject);
         if !obstacles.is_empty() {
             return Err(obstacles);
         }
         self.record(recorded);
         Ok(())
     }
+}
+
+/// What a correction of a record is about.
+fn subject_of(record: Option<&Enrollment>) -> Subject<'_> {
+    record.map_or(Subject::REPORT, |record| Subject::student(&record.school_id, &record.student_id))
 }
 
 /// A district with corrections made, in order; and those that no longer fit, with the reason.
@@ -211,46 +203,4 @@ pub fn corrected(base: &District, corrections: &[Correction]) -> (District, Vec<
         }
     }
     (district, misfits)
-}
-
-/// The key by which a note finds its finding again.
-pub fn key_of(finding: &Finding, roster: &Roster) -> FindingKey {
-    let (kind, position) = match finding.record {
-        RecordRef::Student(position) => ("student", position),
-        RecordRef::Enrollment(position) => ("enrollment", position),
-        RecordRef::Program(position) => ("program", position),
-        RecordRef::School(position) => ("school", position),
-    };
-    FindingKey {
-        code: finding.code.to_owned(),
-        student_id: finding.student.map(|student| roster.student_id(student).to_owned()).unwrap_or_default(),
-        record: format!("{kind} {position}"),
-    }
-}
-
-/// How far the report has come.
-///
-/// `lists` are the students counted at each school on the report, by number.
-pub fn standing(
-    progress: &Progress,
-    findings: &[Finding],
-    roster: &Roster,
-    lists: &BTreeMap<String, Vec<String>>,
-) -> Standing {
-    let unanswered = |finding: &&Finding| {
-        finding.severity == Severity::Warning && !progress.answers.contains_key(&key_of(finding, roster))
-    };
-    let attested: BTreeSet<String> = lists
-        .iter()
-        .filter(|(school, students)| progress.attestations.get(*school) == Some(*students))
-        .map(|(school, _)| school.clone())
-        .collect();
-    Standing {
-        is_validated: progress.is_validated,
-        open_errors: findings.iter().filter(|finding| finding.severity == Severity::Error).count(),
-        unanswered_warnings: findings.iter().filter(unanswered).count(),
-        schools: lists.keys().cloned().collect(),
-        attested,
-        is_submitted: progress.certified.is_some(),
-    }
 }
