@@ -11,7 +11,7 @@ use engine::records::Grade;
 use crate::Words;
 use crate::amounts::{capitalized, counted};
 use crate::dates::day;
-use crate::names::grade_name;
+use crate::names::{grade_name, race_name, sex_name};
 use crate::trail::Names;
 use told::Told;
 
@@ -61,6 +61,7 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
             let years = counted(engine::calendar::age_on(birth, entry).unsigned_abs() as usize, "year", "years");
             format!("{who}, born on {}, entered school on {} at the age of {years}.", day(birth), day(entry))
         }
+        Detail::StateIdNotTenDigits => format!("The State ID of {who} does not have ten digits."),
         Detail::MissingRaceEthnicity => format!("{who} has nothing entered for race and ethnicity."),
 
         Detail::ExitBeforeEntry { entry, exit } => {
@@ -111,7 +112,7 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
             format!("The enrollment of {who} at {here} has exit code “{}”, which is in no list.", told.reason())
         }
         Detail::ExitReasonWithoutDate => {
-            format!("The enrollment of {who} at {here} has exit code {} and no exit date.", told.code())
+            format!("The enrollment of {who} at {here} has an exit with {} and no exit date.", told.code())
         }
         Detail::CompletionStatusMissing => {
             format!("{who} left {here} with {} and no completion status.", told.code())
@@ -151,7 +152,9 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
         }
         Detail::WithinDistrictTransferWithoutReceivingEnrollment { exit, count_day } => {
             let (exit, count_day) = (day(exit), day(count_day));
-            format!("{who} left {here} on {exit} for another school of the district and is at none by {count_day}.")
+            format!(
+                "{who} left {here} on {exit} for another school of the district and is enrolled at none of them by {count_day}."
+            )
         }
         Detail::ContinuingWithoutNextEnrollment { exit, count_day } => {
             let (code, count_day) = (told.code(), day(count_day));
@@ -188,6 +191,9 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
         Detail::EnrolledAfterDiploma { graduated, other } => {
             let (there, entry) = (told.school_of(other), told.entry_of(other));
             format!("{who} left as a graduate on {} and entered {there} on {entry}.", day(graduated))
+        }
+        Detail::ClassListStudentWithoutExitCode => {
+            format!("{who} is on the class list with no exit code at {here}.")
         }
 
         Detail::TransferWithoutProof { exit } => {
@@ -292,6 +298,19 @@ fn sentence(finding: &Finding, names: Names<'_>) -> String {
         }
         Detail::SpecialEducationShareHigh { share: high } => {
             format!("{} students of {here} have a special education plan.", share(high))
+        }
+        Detail::MoreGraduatesThanSeniors { peers, graduates, seniors, day: on } => {
+            let (sex, race) = (sex_name(peers.sex).to_lowercase(), race_name(peers.race));
+            let graduates = counted(graduates as usize, "graduate", "graduates");
+            format!("{here} has {graduates} (sex {sex}, race {race}); on {} it had {seniors} such seniors.", day(on))
+        }
+        Detail::SeniorsWithoutAGraduate { seniors, day: on } => {
+            let seniors = counted(seniors as usize, "student", "students");
+            format!("{here} had {seniors} in grade 12 on {} and reports no graduate.", day(on))
+        }
+        Detail::DropoutRateChangedSignificantly { last_year, this_year } => {
+            let (before, now) = (share(last_year), share(this_year));
+            format!("{now} members of {here} dropped out; last year {before} did.")
         }
     }
 }

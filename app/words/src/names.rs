@@ -47,12 +47,7 @@ impl Words {
     pub fn outcome(self, outcome: Outcome) -> String {
         self.say(match outcome {
             Outcome::Dropout => "counted as a dropout",
-            Outcome::Graduate => "graduate",
-            Outcome::Transfer => "transfer",
-            Outcome::Continuing => "still enrolled",
-            Outcome::Completer => "other completer",
-            Outcome::Removed => "removed",
-            Outcome::NotConsidered => "not considered",
+            other => outcome_name(other),
         })
     }
 
@@ -102,32 +97,55 @@ impl Words {
 
     /// Sex, as records write it.
     pub fn sex(self, sex: Option<Sex>) -> String {
-        self.say(match sex {
-            Some(Sex::Female) => "Female",
-            Some(Sex::Male) => "Male",
-            Some(Sex::Nonbinary) => "Nonbinary",
-            None => "Not known",
-        })
+        self.say(sex_name(sex))
     }
 
     /// Race and ethnicity, as reports name them.
     pub fn race(self, race: Option<RaceEthnicity>) -> String {
-        self.say(match race {
-            Some(RaceEthnicity::AmericanIndian) => "American Indian or Alaska Native",
-            Some(RaceEthnicity::Asian) => "Asian",
-            Some(RaceEthnicity::PacificIslander) => "Pacific Islander",
-            Some(RaceEthnicity::Filipino) => "Filipino",
-            Some(RaceEthnicity::Hispanic) => "Hispanic or Latino",
-            Some(RaceEthnicity::Black) => "African American",
-            Some(RaceEthnicity::White) => "White",
-            Some(RaceEthnicity::TwoOrMore) => "Two or more races",
-            Some(RaceEthnicity::NotReported) | None => "Not reported",
-        })
+        self.say(race_name(race))
     }
 
     /// A code of a closed list, made readable: `short_term` becomes `short term`.
     pub fn code(self, code: impl Choice) -> String {
         self.say(code.slug().replace('_', " "))
+    }
+}
+
+/// Sex, alone in its cell.
+pub(crate) fn sex_name(sex: Option<Sex>) -> &'static str {
+    match sex {
+        Some(Sex::Female) => "Female",
+        Some(Sex::Male) => "Male",
+        Some(Sex::Nonbinary) => "Nonbinary",
+        None => "Not known",
+    }
+}
+
+/// Race and ethnicity, alone in its cell.
+pub(crate) fn race_name(race: Option<RaceEthnicity>) -> &'static str {
+    match race {
+        Some(RaceEthnicity::AmericanIndian) => "American Indian or Alaska Native",
+        Some(RaceEthnicity::Asian) => "Asian",
+        Some(RaceEthnicity::PacificIslander) => "Pacific Islander",
+        Some(RaceEthnicity::Filipino) => "Filipino",
+        Some(RaceEthnicity::Hispanic) => "Hispanic or Latino",
+        Some(RaceEthnicity::Black) => "African American",
+        Some(RaceEthnicity::White) => "White",
+        Some(RaceEthnicity::TwoOrMore) => "Two or more races",
+        Some(RaceEthnicity::NotReported) | None => "Not reported",
+    }
+}
+
+/// What a definition makes of a student, in one or two words.
+pub(crate) fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Dropout => "dropout",
+        Outcome::Graduate => "graduate",
+        Outcome::Transfer => "transfer",
+        Outcome::Continuing => "still enrolled",
+        Outcome::Completer => "other completer",
+        Outcome::Removed => "removed",
+        Outcome::NotConsidered => "not considered",
     }
 }
 

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::SchoolYear;
-use crate::records::Grade;
+use crate::records::{Grade, RaceEthnicity, Sex};
 use crate::roster::{Small, StudentIx};
 
 /// What a sentence about a finding needs beyond the record that the finding points at.
@@ -15,6 +15,7 @@ pub enum Detail {
     MissingBirthDate,
     ImplausibleBirthDate { birth: NaiveDate, entry: NaiveDate },
     MissingRaceEthnicity,
+    StateIdNotTenDigits,
 
     ExitBeforeEntry { entry: NaiveDate, exit: NaiveDate },
     EntryOutsideCalendar { entry: NaiveDate, first_day: NaiveDate, last_day: NaiveDate },
@@ -51,6 +52,7 @@ pub enum Detail {
     Grade12CompletionBelowGrade12 { grade: Grade },
     PrekindergartenExitFromAGrade { grade: Grade },
     EnrolledAfterDiploma { graduated: NaiveDate, other: u32 },
+    ClassListStudentWithoutExitCode,
 
     TransferWithoutProof { exit: NaiveDate },
     DeathWithoutRecord,
@@ -87,6 +89,9 @@ pub enum Detail {
     DropoutsWithoutEnrollmentLastYear { dropouts: u32 },
     GraduatesChangedSignificantly { last_year: Share, this_year: Share },
     SpecialEducationShareHigh { share: Share },
+    MoreGraduatesThanSeniors { peers: Peers, graduates: u32, seniors: u32, day: NaiveDate },
+    SeniorsWithoutAGraduate { seniors: u32, day: NaiveDate },
+    DropoutRateChangedSignificantly { last_year: Share, this_year: Share },
 }
 
 /// A part of a whole.
@@ -96,4 +101,13 @@ pub struct Share {
     pub part: u32,
     /// Of how many.
     pub whole: u32,
+}
+
+/// Students of one sex and one race.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Peers {
+    /// Their sex, where known.
+    pub sex: Option<Sex>,
+    /// Their race and ethnicity, where known.
+    pub race: Option<RaceEthnicity>,
 }

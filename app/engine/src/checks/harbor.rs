@@ -1,7 +1,7 @@
 //! Harbor Unified, the district of the kit's first scenario: what a person meets there at first.
 
 use super::examples::{subject, with_context};
-use super::{Severity, validate};
+use super::{Account, Duty, Severity, to_follow_up, validate};
 use crate::records::CodeSet;
 
 const STUDENTS: &str = "\
@@ -86,4 +86,37 @@ fn harbor_unified_has_one_error_two_warnings_and_two_notes() {
         ("NSH503", Severity::Information, "A19"),
     ];
     assert_eq!(found, expected.map(|(code, severity, student)| (code, severity, student.to_owned())));
+}
+
+#[test]
+fn harbor_unified_follows_up_whoever_left_early_or_did_not_come() {
+    let tables = [STUDENTS, ENROLLMENTS, PROGRAMS].map(str::to_owned);
+    let found = with_context(CodeSet::Calpads, &tables, |context| {
+        let line = |due: super::Due| {
+            let account = match due.account {
+                None => "open",
+                Some(Account::Enrolled(_)) => "enrolled",
+                Some(Account::Documented) => "documented",
+            };
+            format!("{} {:?} {} {account}", context.roster.student_id(due.student), due.duty, due.since)
+        };
+        to_follow_up(context).into_iter().map(line).collect::<Vec<_>>()
+    });
+    let left = Duty::LeftEarly;
+    let expected = [
+        format!("A03 {left:?} 2024-01-18 open"),
+        format!("A04 {left:?} 2024-02-12 enrolled"),
+        format!("A05 {left:?} 2024-03-04 enrolled"),
+        format!("A06 {left:?} 2023-11-30 open"),
+        format!("A08 {left:?} 2024-04-15 open"),
+        format!("A09 {left:?} 2024-02-01 open"),
+        format!("A10 {left:?} 2024-08-23 open"),
+        format!("A11 {left:?} 2023-12-15 documented"),
+        format!("A12 {left:?} 2024-01-31 documented"),
+        format!("A13 {left:?} 2024-03-20 open"),
+        format!("A16 {left:?} 2024-04-01 documented"),
+        format!("A18 {:?} 2024-08-19 open", Duty::DidNotCome),
+        format!("A19 {left:?} 2023-08-25 open"),
+    ];
+    assert_eq!(found, expected);
 }

@@ -14,6 +14,7 @@
 mod context;
 mod detail;
 mod finding;
+mod follow_up;
 mod namesakes;
 mod page;
 mod registry;
@@ -36,8 +37,9 @@ mod examples;
 mod harbor;
 
 pub use context::{CheckContext, SchoolCounts};
-pub use detail::{Detail, Share};
+pub use detail::{Detail, Peers, Share};
 pub use finding::{Field, Finding, RecordRef, Severity};
+pub use follow_up::{Account, Due, Duty, is_same_person, to_follow_up};
 pub use registry::REGISTRY;
 pub use scope::Scope;
 

@@ -53,7 +53,7 @@ impl Namesakes {
 }
 
 /// Whether two records have the name and birth date of one person under two numbers.
-fn is_namesake(one: &Student, other: &Student) -> bool {
+pub(super) fn is_namesake(one: &Student, other: &Student) -> bool {
     one.student_id != other.student_id
         && one.birth_date == other.birth_date
         && one.last_name.eq_ignore_ascii_case(&other.last_name)

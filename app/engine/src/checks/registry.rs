@@ -8,6 +8,7 @@ pub const REGISTRY: &[&EditCheck] = &[
     &students::missing_birth_date::CHECK,
     &students::implausible_birth_date::CHECK,
     &students::missing_race_and_ethnicity::CHECK,
+    &students::state_id_not_ten_digits::CHECK,
     &enrollment::exit_before_entry::CHECK,
     &enrollment::entry_outside_calendar::CHECK,
     &enrollment::school_year_does_not_match_dates::CHECK,
@@ -41,6 +42,7 @@ pub const REGISTRY: &[&EditCheck] = &[
     &exits::grade_12_completion_below_grade_12::CHECK,
     &exits::prekindergarten_exit_from_a_grade::CHECK,
     &exits::enrolled_after_diploma::CHECK,
+    &exits::class_list_student_without_exit_code::CHECK,
     &proof::transfer_without_proof::CHECK,
     &proof::death_without_record::CHECK,
     &proof::proof_behind_dropout_code::CHECK,
@@ -71,6 +73,9 @@ pub const REGISTRY: &[&EditCheck] = &[
     &swings::dropouts_without_enrollment_last_year::CHECK,
     &swings::graduates_changed_significantly::CHECK,
     &swings::special_education_share_high::CHECK,
+    &swings::more_graduates_than_seniors::CHECK,
+    &swings::seniors_without_a_graduate::CHECK,
+    &swings::dropout_rate_changed_significantly::CHECK,
 ];
 
 #[cfg(test)]

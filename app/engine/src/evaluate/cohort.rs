@@ -7,7 +7,7 @@ use super::trail::{Clause, Fact, Found, Recorder, Silent, Step};
 use super::{Determination, HalfCount, Outcome, Rate, Trail, Unusable};
 use crate::calendar::{MonthDay, OPEN, SchoolYear};
 use crate::codes::{Category, ExitReason, Leaves};
-use crate::definition::{CertificateRule, Cohort, CohortEntry, GedRule, Level, ProofRule};
+use crate::definition::{CertificateRule, Cohort, GedRule, Level, ProofRule};
 use crate::roster::{EnrollmentIx, Roster, Small, StudentIx};
 
 /// The spring in which a class is to graduate: the class of 2015 entered grade 9 in 2011–12.
@@ -15,9 +15,9 @@ use crate::roster::{EnrollmentIx, Roster, Small, StudentIx};
 pub struct ClassOf(pub u16);
 
 impl ClassOf {
-    /// The school year of a grade, on time: 9 is the class less four.
-    fn year_of(self, grade: u8) -> SchoolYear {
-        SchoolYear(self.0.saturating_sub(u16::from(13 - grade)))
+    /// The school year of a grade, 9 to 12, on time: 9 is the class less four.
+    pub fn year_of(self, grade: u8) -> SchoolYear {
+        SchoolYear(self.0.saturating_sub(u16::from(13_u8.saturating_sub(grade))))
     }
 }
 
@@ -99,10 +99,10 @@ impl CohortReport {
 
 /// A cohort definition made ready for one roster, class and unit.
 pub struct CohortEvaluator<'a> {
-    roster: &'a Roster,
-    set: &'a Cohort,
-    class: ClassOf,
-    unit: Unit,
+    pub(super) roster: &'a Roster,
+    pub(super) set: &'a Cohort,
+    pub(super) class: ClassOf,
+    pub(super) unit: Unit,
     cut_off: NaiveDate,
     october_first: NaiveDate,
 }
@@ -136,51 +136,17 @@ impl<'a> CohortEvaluator<'a> {
         Trail { steps, outcome }
     }
 
-    fn rows(&self, student: StudentIx) -> impl DoubleEndedIterator<Item = EnrollmentIx> {
+    pub(super) fn rows(&self, student: StudentIx) -> impl DoubleEndedIterator<Item = EnrollmentIx> {
         EnrollmentIx::rows(self.roster.enrollments_of(student)).filter(|row| self.roster.enrollments.qualifies(*row))
     }
 
-    fn is_here(&self, row: EnrollmentIx) -> bool {
+    pub(super) fn is_here(&self, row: EnrollmentIx) -> bool {
         let columns = &self.roster.enrollments;
         match self.unit {
             Unit::School(school) => columns.school(row) == school,
             Unit::Lea(lea) => columns.lea(row) == lea,
             Unit::State => true,
         }
-    }
-
-    /// The import step by which a student enters the class [NDDPI instructions 2014-15, Data Generation Method].
-    fn entry_step(&self, student: StudentIx) -> (Option<u8>, bool) {
-        let columns = &self.roster.enrollments;
-        let grade_in = |grade: u8| {
-            self.rows(student).any(|row| {
-                columns.grade(row).number() == Some(grade) && columns.school_year(row) == self.class.year_of(grade)
-            })
-        };
-        let first_year = self.class.year_of(9);
-        let high_school_before = || {
-            self.rows(student).any(|row| columns.grade(row).is_high_school() && columns.school_year(row) < first_year)
-        };
-        let ninth_elsewhere = || self.rows(student).any(|row| columns.grade(row).number() == Some(9)) && !grade_in(9);
-        let one_cohort = self.set.cohort_entry == CohortEntry::OneCohort;
-        let stated = self.roster.grade9_entry_years[student.0 as usize].filter(|_| one_cohort);
-        let other_class =
-            one_cohort && stated.map_or_else(|| high_school_before() || ninth_elsewhere(), |year| year != first_year);
-        let first_time = || stated.is_some() || !high_school_before();
-        let step = if grade_in(9) && first_time() {
-            Some(1)
-        } else {
-            [(2, 10), (3, 11), (4, 12)].into_iter().find(|(_, grade)| grade_in(*grade)).map(|(step, _)| step)
-        };
-        (step, other_class)
-    }
-
-    fn is_listed(&self, student: StudentIx) -> bool {
-        let columns = &self.roster.enrollments;
-        let years = self.class.year_of(9)..=self.class.year_of(12);
-        self.rows(student).any(|row| {
-            self.is_here(row) && columns.grade(row).is_high_school() && years.contains(&columns.school_year(row))
-        })
     }
 
     /// Decides a student; none where the student is not listed at the unit.

@@ -5,6 +5,8 @@
 //! trail of one student, by the code that decided: the last [`Step`] of a trail is the deciding clause.
 
 mod breakdown;
+mod class_build;
+mod class_progress;
 mod code_window;
 mod cohort;
 mod count_day;
@@ -16,6 +18,8 @@ mod subgroups;
 mod trail;
 
 pub use breakdown::{Breakdowns, Group, breakdowns};
+pub use class_build::{ClassBuild, Excluded};
+pub use class_progress::Progress;
 pub use cohort::{ClassOf, CohortEvaluator, CohortReport, Unit};
 pub use event::{EventEvaluator, Period};
 pub use rate::{HalfCount, Rate, Tenths};

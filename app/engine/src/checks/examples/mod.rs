@@ -11,7 +11,7 @@ mod district;
 
 use std::collections::BTreeSet;
 
-use super::{CheckContext, EditCheck, Finding, REGISTRY, RecordRef, SchoolCounts, Scope, validate};
+use super::{CheckContext, Duty, EditCheck, Finding, REGISTRY, RecordRef, SchoolCounts, Scope, to_follow_up, validate};
 use crate::calendar::SchoolYear;
 use crate::choice::Choice;
 use crate::records::CodeSet;
@@ -106,6 +106,23 @@ fn every_example_gives_what_its_page_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn whoever_did_not_come_by_a_check_is_to_be_followed_up() {
+    let mut met = 0;
+    for example in REGISTRY.iter().flat_map(|check| examples(check)) {
+        with_context(example.set, &example.tables, |context| {
+            let due = to_follow_up(context);
+            for finding in validate(context).iter().filter(|found| ["EXT310", "NSH504"].contains(&found.code)) {
+                let of_student = due.iter().find(|one| Some(one.student) == finding.student);
+                assert!(of_student.is_some_and(|one| one.account.is_none()), "{finding:?}: {of_student:?}");
+                assert_eq!(of_student.map(|one| one.duty), Some(Duty::DidNotCome), "{finding:?}");
+            }
+        });
+        met += 1;
+    }
+    assert!(met > 100, "{met} examples");
 }
 
 #[test]

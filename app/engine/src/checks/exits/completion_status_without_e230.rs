@@ -5,7 +5,7 @@ pub(crate) static CHECK: EditCheck = EditCheck {
     code: "EXT305",
     name: "completion-status-without-e230",
     severity: Severity::Error,
-    authority: "CALPADS input validation SENR0022 (fatal), a completion status stands only with E230",
+    authority: "CALPADS input validations SENR0022 and SENR0175 (fatal), a completion status stands only with E230, and 100 with nothing else",
     page: include_str!("completion_status_without_e230.md"),
     run,
 };

@@ -1,6 +1,5 @@
 use crate::checks::{Detail, EditCheck, Field, Finding, Scope, Severity};
 use crate::codes::{Category, ExitReason};
-use crate::roster::EnrollmentIx;
 
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "EXT310",
@@ -23,20 +22,11 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         if !columns.qualifies(row) || !is_year_end || scope.has_diploma(student) {
             continue;
         }
-        let is_last = || {
-            let ours = |other: &EnrollmentIx| {
-                columns.lea(*other) == scope.lea
-                    && columns.school_year(*other) == scope.year
-                    && columns.qualifies(*other)
-            };
-            scope.enrollments_of(student).rfind(ours) == Some(row)
-        };
+        let is_last = || scope.last_of_year(student) == Some(row);
         // Whoever was registered here for the fall and did not come has a record of it, with a check of its own.
-        let was_registered = || {
-            scope.enrollments_of(student).any(|other| scope.holds(other) && columns.reason(other) == ExitReason::NoShow)
-        };
+        let was_registered = || scope.no_show_of(student).is_some();
         let has_another_number = || scope.namesakes().of(scope, student).next().is_some();
-        if !scope.is_recorded_after(student, row) && is_last() && !was_registered() && !has_another_number() {
+        if scope.recorded_after(student, row).is_none() && is_last() && !was_registered() && !has_another_number() {
             let detail = Detail::ExpectedAndDidNotReturn { exit, count_day: scope.count_day };
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));
         }

@@ -1,5 +1,6 @@
 //! Checks of exit codes, completions and diplomas against the rest of the record.
 
+pub(crate) mod class_list_student_without_exit_code;
 pub(crate) mod coded_as_gone_enrolled_elsewhere;
 pub(crate) mod completion_status_missing;
 pub(crate) mod completion_status_without_e230;

@@ -18,12 +18,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             .enrollments_of(student)
             .rfind(|other| columns.qualifies(*other) && columns.school_year(*other) == year_before);
         let Some(other) = came_from.filter(|other| columns.school(*other) != columns.school(row)) else { continue };
-        let is_found = scope.enrollments_of(student).any(|found| {
-            columns.is_return(found)
-                && columns.school_year(found) >= columns.school_year(row)
-                && columns.entry(found) <= scope.count_day
-        });
-        if !is_found {
+        if scope.found_after_no_show(student, row).is_none() {
             let detail = Detail::NoShowNotFoundInState { other: scope.position(other), count_day: scope.count_day };
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitReason, detail));
         }

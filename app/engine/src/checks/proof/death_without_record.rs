@@ -16,7 +16,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (student, row) in scope.exits().filter(|(_, row)| columns.reason(*row) == ExitReason::Died) {
         let proof = scope.record(row).exit_proof;
         let is_proved = matches!(proof, ExitProof::DeathRecord | ExitProof::ParentLetter);
-        if !is_proved && !scope.is_recorded_after(student, row) {
+        if !is_proved && scope.recorded_after(student, row).is_none() {
             let detail = Detail::DeathWithoutRecord;
             findings.push(scope.on_enrollment(&CHECK, (student, row), Field::ExitProof, detail));
         }

@@ -103,6 +103,11 @@ impl<'a> Scope<'a> {
         scope
     }
 
+    /// The school year that is looked at.
+    pub fn year(&self) -> SchoolYear {
+        self.year
+    }
+
     /// The enrollments in scope, by student and then in the order of "last".
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row> + use<'_, 'a> {
         self.rows.iter().copied()

@@ -1,4 +1,5 @@
 use super::Scope;
+use crate::calendar::SchoolYear;
 use crate::codes::ExitReason;
 use crate::records::EnrollmentStatus;
 use crate::roster::{EnrollmentIx, StudentIx};
@@ -14,17 +15,51 @@ impl Scope<'_> {
             .min_by_key(|other| columns.entry(*other))
     }
 
-    /// Whether the state's records show a student anywhere after an exit, by the count day: also as taught at home or at
-    /// a private school, but not in summer school.
-    pub(crate) fn is_recorded_after(&self, student: StudentIx, row: EnrollmentIx) -> bool {
+    /// Where the state's records show a student after an exit, by the count day: also as taught at home or at a private
+    /// school, but not in summer school.
+    pub(crate) fn recorded_after(&self, student: StudentIx, row: EnrollmentIx) -> Option<EnrollmentIx> {
         let columns = self.columns();
-        self.enrollments_of(student).any(|other| {
-            other != row
-                && !columns.is_no_show(other)
-                && columns.status(other) != EnrollmentStatus::Summer
-                && columns.exit(other) > columns.exit(row)
-                && columns.entry(other) <= self.count_day
+        self.enrollments_of(student).find(|other| {
+            *other != row
+                && !columns.is_no_show(*other)
+                && columns.status(*other) != EnrollmentStatus::Summer
+                && columns.exit(*other) > columns.exit(row)
+                && columns.entry(*other) <= self.count_day
         })
+    }
+
+    /// The enrollment of a student who was registered and never came, in that year or later and by the count day.
+    pub(crate) fn found_after_no_show(&self, student: StudentIx, row: EnrollmentIx) -> Option<EnrollmentIx> {
+        let columns = self.columns();
+        self.enrollments_of(student).find(|found| {
+            columns.is_return(*found)
+                && columns.school_year(*found) >= columns.school_year(row)
+                && columns.entry(*found) <= self.count_day
+        })
+    }
+
+    /// A student's last primary enrollment of the LEA in the school year reported.
+    pub(crate) fn last_of_year(&self, student: StudentIx) -> Option<EnrollmentIx> {
+        self.last_of(student, self.year)
+    }
+
+    /// A student's last primary enrollment of the LEA in the fall after the year reported.
+    pub(crate) fn last_of_fall(&self, student: StudentIx) -> Option<EnrollmentIx> {
+        self.last_of(student, self.year.next())
+    }
+
+    fn last_of(&self, student: StudentIx, year: SchoolYear) -> Option<EnrollmentIx> {
+        let columns = self.columns();
+        let is_ours =
+            |row: &EnrollmentIx| self.holds(*row) && columns.school_year(*row) == year && columns.qualifies(*row);
+        self.enrollments_of(student).rfind(is_ours)
+    }
+
+    /// The record in scope of a student who was registered here and never came, the latest of several.
+    pub(crate) fn no_show_of(&self, student: StudentIx) -> Option<EnrollmentIx> {
+        let columns = self.columns();
+        let is_no_show = |row: &EnrollmentIx| self.holds(*row) && columns.reason(*row) == ExitReason::NoShow;
+        self.enrollments_of(student).filter(is_no_show).max_by_key(|row| columns.entry(*row))
     }
 
     /// Whether a diploma was on file by the count day, on any line of the student.

@@ -1,5 +1,5 @@
 use crate::checks::swings::both_years;
-use crate::checks::{Detail, EditCheck, Finding, Scope, Severity};
+use crate::checks::{Detail, EditCheck, Finding, SchoolCounts, Scope, Severity};
 
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "SWG903",
@@ -12,10 +12,15 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (last, this) in both_years(scope) {
-        let change = last.members.abs_diff(this.members);
-        if last.members > 0 && change >= 20 && change * 5 > last.members {
+        if is_other_size(last, this) {
             let detail = Detail::EnrollmentChangedSignificantly { last_year: last.members, this_year: this.members };
             findings.extend(scope.on_school(&CHECK, this.school, detail));
         }
     }
+}
+
+/// Whether the number of members changed by 20 or more and by more than a fifth.
+pub(crate) fn is_other_size(last: SchoolCounts, this: SchoolCounts) -> bool {
+    let change = last.members.abs_diff(this.members);
+    last.members > 0 && change >= 20 && change * 5 > last.members
 }

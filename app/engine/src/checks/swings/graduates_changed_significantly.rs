@@ -1,3 +1,4 @@
+use crate::checks::swings::seniors_without_a_graduate::has_graduates;
 use crate::checks::{Detail, EditCheck, Finding, Scope, Severity, Share};
 use crate::codes::ExitReason;
 use crate::records::Grade;
@@ -16,9 +17,9 @@ pub(crate) static CHECK: EditCheck = EditCheck {
 const SMALLEST: u32 = 20;
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let shares = shares_by_school(scope);
-    for (school, (last_year, this_year)) in (0..).zip(shares) {
-        if last_year.whole < SMALLEST || this_year.whole < SMALLEST {
+    let shares = shares_by_school(scope).into_iter().zip(has_graduates(scope));
+    for (school, ((last_year, this_year), has_graduates)) in (0..).zip(shares) {
+        if last_year.whole < SMALLEST || this_year.whole < SMALLEST || !has_graduates {
             continue;
         }
         // Shares a/b and c/d differ by 25 points or more when |ad - cb| · 4 reaches bd.
