@@ -1,10 +1,13 @@
 use engine::checks::Finding;
+use engine::records::Document;
 use leptos::prelude::*;
-use words::screen::Student;
+use words::screen::{Folder as Proof, Student};
+use workshop::paper::{PaperKind, papers_by};
 
 use super::case::Case;
+use super::contacts;
 use crate::parts::FindingCard;
-use crate::state::use_kit;
+use crate::state::{Kit, use_kit};
 
 /// The student's folder: the papers in it, and what the edit checks find.
 #[component]
@@ -33,6 +36,7 @@ pub(super) fn Folder(
     };
     view! {
         <h2 id="folder">{words.of(Student::EvidenceFolder)}</h2>
+        {contacts::link(kit, case)}
         <section>
             <h3>{words.of(Student::Papers)}</h3>
             <Papers case=case/>
@@ -44,7 +48,7 @@ pub(super) fn Folder(
     }
 }
 
-/// The papers in the folder.
+/// The papers in the folder, each with what it can show and what it cannot.
 #[component]
 pub(super) fn Papers(
     /// The student.
@@ -54,22 +58,10 @@ pub(super) fn Papers(
     let words = kit.words();
     move || {
         let student_id = case.subject.with(|subject| subject.as_ref().map(|subject| subject.student_id.clone()));
+        let day = kit.attempt.with(|attempt| attempt.day);
         kit.derived.desk.with(|desk| {
-            let papers: Vec<_> = desk
-                .district
-                .documents
-                .iter()
-                .filter(|paper| Some(&paper.student_id) == student_id.as_ref())
-                .map(|paper| {
-                    view! {
-                        <li>
-                            <b>{words.document_kind(&paper.kind)}</b>
-                            <span class="src">{words.received(&paper.from, paper.received_on)}</span>
-                            <p translate="no">{paper.summary.clone()}</p>
-                        </li>
-                    }
-                })
-                .collect();
+            let student_id = student_id.unwrap_or_default();
+            let papers: Vec<_> = papers_by(&desk.district, &student_id, day).map(|paper| shown(kit, paper)).collect();
             if papers.is_empty() {
                 view! { <p>{words.of(Student::NoDocuments)}</p> }.into_any()
             } else {
@@ -77,4 +69,21 @@ pub(super) fn Papers(
             }
         })
     }
+}
+
+fn shown(kit: Kit, paper: &Document) -> AnyView {
+    let words = kit.words();
+    let kind = PaperKind::of(paper);
+    view! {
+        <li>
+            <b>{words.document_kind(&paper.kind)}</b>
+            <span class="src">
+                {words.received(&paper.from, paper.received_on)} " · " <span translate="no">{paper.document_id.clone()}</span>
+            </span>
+            <p translate="no">{words.with_days(&paper.summary)}</p>
+            <p class="worth"><b>{words.of(Proof::CanShow)}</b> " " {words.paper_can_show(kind)}</p>
+            <p class="worth"><b>{words.of(Proof::CannotShow)}</b> " " {words.paper_cannot_show(kind)}</p>
+        </li>
+    }
+    .into_any()
 }

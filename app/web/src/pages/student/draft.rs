@@ -4,6 +4,15 @@ use engine::checks::Field;
 use engine::records::{District, Enrollment};
 use workshop::correction::{Correction, CorrectionError, value};
 
+/// What a correction rests on: words, papers of the student's folder, or both.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Evidence {
+    /// The person's own words.
+    pub(super) words: String,
+    /// The papers cited, by number.
+    pub(super) documents: Vec<String>,
+}
+
 /// What is wrong with a filled-in form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mistake {
@@ -25,7 +34,7 @@ pub(super) fn corrections(
     district: &District,
     record: u32,
     filled: &[(Field, String)],
-    evidence: &str,
+    evidence: &Evidence,
 ) -> Result<Vec<Correction>, Vec<Mistake>> {
     let Some(present) = district.enrollments.get(record as usize) else { return Err(vec![Mistake::NothingChanged]) };
     let mut copy = copy_of(district, present);
@@ -37,8 +46,9 @@ pub(super) fn corrections(
         if before == after {
             continue;
         }
-        let evidence = evidence.trim().to_owned();
-        let correction = Correction { record: 0, field: *field, before, after, evidence };
+        let Evidence { words, documents } = evidence.clone();
+        let correction =
+            Correction { record: 0, field: *field, before, after, evidence: words.trim().to_owned(), documents };
         match correction.apply(&mut copy) {
             Ok(()) => made.push(Correction { record, ..correction }),
             Err(error) => mistakes.push(Mistake::Field(*field, error)),
@@ -46,7 +56,7 @@ pub(super) fn corrections(
     }
     if made.is_empty() && mistakes.is_empty() {
         mistakes.push(Mistake::NothingChanged);
-    } else if evidence.trim().is_empty() {
+    } else if evidence.words.trim().is_empty() && evidence.documents.is_empty() {
         mistakes.push(Mistake::NoEvidence);
     }
     if mistakes.is_empty() { Ok(made) } else { Err(mistakes) }
@@ -76,7 +86,8 @@ mod tests {
     /// The form of the first record of A05, with some fields filled in anew.
     fn fill(changes: &[(Field, &str)], evidence: &str) -> Result<Vec<Correction>, Vec<Mistake>> {
         let filled: Vec<(Field, String)> = changes.iter().map(|(field, text)| (*field, (*text).to_owned())).collect();
-        corrections(&desk().district, subject("A05").stays[0].record, &filled, evidence)
+        let evidence = Evidence { words: evidence.to_owned(), documents: Vec::new() };
+        corrections(&desk().district, subject("A05").stays[0].record, &filled, &evidence)
     }
 
     #[test]
@@ -104,5 +115,13 @@ mod tests {
     #[test]
     fn a_form_without_a_change_asks_for_one() {
         assert_eq!(fill(&[(Field::ExitReason, "E140")], ""), Err(vec![Mistake::NothingChanged]));
+    }
+
+    #[test]
+    fn a_cited_paper_is_evidence_enough() {
+        let filled = [(Field::ExitReason, "T160".to_owned())];
+        let evidence = Evidence { words: String::new(), documents: vec!["D0003".to_owned()] };
+        let made = corrections(&desk().district, subject("A05").stays[0].record, &filled, &evidence).unwrap();
+        assert_eq!(made[0].documents, ["D0003"]);
     }
 }

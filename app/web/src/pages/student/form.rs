@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use words::screen::{Correcting, Effect as Made, Student};
 use workshop::attempt::Refusal;
 use workshop::correction::{CORRECTABLE, Correction, value};
+use workshop::worksheet::bounded;
 
 use super::case::Case;
+use super::cites;
 use super::documents::Papers;
-use super::draft::{HALF_A_DATE, Mistake, corrections};
+use super::draft::{Evidence, HALF_A_DATE, Mistake, corrections};
 use super::field::{Choices, FormField, choices_of, completions, field_id};
 use super::kept::{Kept, keep, kept};
 use super::subject::Stay;
@@ -40,8 +42,9 @@ pub(super) fn CorrectionForm(
             (*field, RwSignal::new(kept.unwrap_or_else(|| value(&stay.enrollment, *field))))
         })
         .collect();
-    let evidence = RwSignal::new(kept_before.evidence);
-    keep_while_writing(kit, &stay, &fields, evidence);
+    let Evidence { words: written, documents } = kept_before.evidence;
+    let (evidence, cites) = (RwSignal::new(written), RwSignal::new(documents));
+    keep_while_writing(kit, &stay, &fields, evidence, cites);
     let mistakes: RwSignal<Vec<Mistake>> = RwSignal::new(Vec::new());
     let obstacles: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
     let inputs = inputs(kit, &stay, &fields, mistakes);
@@ -55,7 +58,8 @@ pub(super) fn CorrectionForm(
         let filled: Vec<(Field, String)> =
             fields.iter().map(|(field, text)| (*field, filled_in(*field, *text))).collect();
         let asked = kit.derived.desk.with_untracked(|desk| {
-            corrections(&desk.district, record, &filled, &workshop::worksheet::bounded(&evidence.read_untracked(), 500))
+            let words = bounded(&evidence.read_untracked(), 500);
+            corrections(&desk.district, record, &filled, &Evidence { words, documents: cites.get_untracked() })
         });
         match asked {
             Err(found) => {
@@ -88,6 +92,7 @@ pub(super) fn CorrectionForm(
                 <Papers case=case/>
             </details>
             <div class="fields">{inputs}</div>
+            <cites::Cites case=case cites=cites/>
             <div class="field field-wide">
                 <label for=EVIDENCE>{words.of(Correcting::WhatItRestsOn)}</label>
                 <p class="hint" id="evidence-hint">{words.of(Correcting::WhatItRestsOnHint)}</p>
@@ -95,7 +100,7 @@ pub(super) fn CorrectionForm(
                     id=EVIDENCE
                     type="text"
                     maxlength="500"
-                    required
+                    required=move || cites.with(Vec::is_empty)
                     aria-describedby="evidence-hint evidence-error"
                     aria-invalid=move || has(Mistake::NoEvidence).then_some("true")
                     bind:value=evidence
@@ -121,14 +126,21 @@ pub(super) fn CorrectionForm(
 }
 
 /// Keeps what is being written, so that leaving the page loses nothing.
-fn keep_while_writing(kit: Kit, stay: &Stay, fields: &[(Field, RwSignal<String>)], evidence: RwSignal<String>) {
+fn keep_while_writing(
+    kit: Kit,
+    stay: &Stay,
+    fields: &[(Field, RwSignal<String>)],
+    evidence: RwSignal<String>,
+    cites: RwSignal<Vec<String>>,
+) {
     let record = stay.record;
     let fields: Vec<(Field, String, RwSignal<String>)> =
         fields.iter().map(|(field, text)| (*field, value(&stay.enrollment, *field), *text)).collect();
     Effect::new(move |_| {
         let changed = fields.iter().filter(|(_, before, text)| text.with(|text| text != before));
         let fields = changed.map(|(field, _, text)| (*field, text.get())).collect();
-        keep(kit, record, &Kept { fields, evidence: evidence.get() });
+        let evidence = Evidence { words: evidence.get(), documents: cites.get() };
+        keep(kit, record, &Kept { fields, evidence });
     });
 }
 
@@ -247,6 +259,7 @@ impl Measure {
         let student_id =
             case.subject.with_untracked(|subject| subject.as_ref().map(|subject| subject.student_id.clone()));
         words.correction_effect(Made {
+            flow: kit.attempt.with_untracked(|attempt| attempt.flow),
             student_id: &student_id.unwrap_or_default(),
             before: self.outcome,
             after: now.outcome,

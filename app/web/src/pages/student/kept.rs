@@ -4,6 +4,7 @@ use engine::checks::Field;
 use engine::choice::Choice;
 use leptos::prelude::*;
 
+use super::draft::Evidence;
 use crate::browser::{drop_draft, keep_draft, kept_draft};
 use crate::state::Kit;
 
@@ -13,7 +14,7 @@ pub(super) struct Kept {
     /// The changed fields.
     pub(super) fields: Vec<(Field, String)>,
     /// What the correction rests on.
-    pub(super) evidence: String,
+    pub(super) evidence: Evidence,
 }
 
 /// What was kept of a record's form.
@@ -31,20 +32,23 @@ fn key(kit: Kit, record: u32) -> String {
     kit.opened.with_untracked(|opened| format!("{}/{record}", opened.info.key))
 }
 
-/// A line for each field, and one for the evidence. No field of the form takes more than a line.
+/// A line for each field and each cited paper, and one for the words. No field of the form takes more than a line.
 fn write(kept: &Kept) -> String {
     let fields = kept.fields.iter().map(|(field, text)| format!("{}={text}\n", field.slug()));
-    fields.chain([format!("{EVIDENCE}={}\n", kept.evidence)]).collect()
+    let papers = kept.evidence.documents.iter().map(|number| format!("{PAPER}={number}\n"));
+    fields.chain(papers).chain([format!("{EVIDENCE}={}\n", kept.evidence.words)]).collect()
 }
 
 const EVIDENCE: &str = "evidence";
+const PAPER: &str = "paper";
 
 fn read(text: &str) -> Kept {
     let mut kept = Kept::default();
     for (name, value) in text.lines().filter_map(|line| line.split_once('=')) {
         match Field::from_slug(name) {
             Some(field) => kept.fields.push((field, value.to_owned())),
-            None if name == EVIDENCE => value.clone_into(&mut kept.evidence),
+            None if name == EVIDENCE => value.clone_into(&mut kept.evidence.words),
+            None if name == PAPER => kept.evidence.documents.push(value.to_owned()),
             None => {}
         }
     }
@@ -59,7 +63,7 @@ mod tests {
     fn what_was_kept_reads_back() {
         let kept = Kept {
             fields: vec![(Field::ExitDate, String::new()), (Field::ExitReason, "E=1".to_owned())],
-            evidence: "Called the office".to_owned(),
+            evidence: Evidence { words: "Called the office".to_owned(), documents: vec!["D0003".to_owned()] },
         };
         assert_eq!(read(&write(&kept)), kept);
     }

@@ -1,6 +1,6 @@
-use engine::certification::{Act, Obstacle};
+use engine::certification::{Act, Obstacle, Subject};
 use leptos::prelude::*;
-use words::screen::Portal;
+use words::screen::{Folder, Portal};
 use workshop::attempt::Refusal;
 use workshop::correction::Correction;
 
@@ -8,7 +8,7 @@ use super::case::Case;
 use super::form::Measure;
 use super::records::SAID;
 use crate::browser::focus_later;
-use crate::parts::Obstacles;
+use crate::parts::{Obstacles, cited};
 use crate::state::use_kit;
 
 /// The corrections made to the student's records, each to be taken back.
@@ -40,9 +40,10 @@ pub(super) fn Made(
         });
         let is_blocked = move || {
             let user = kit.attempt.with(|attempt| attempt.user.clone());
-            kit.derived.standing.with(|standing| !standing.obstacles(Act::Correct, &user, None).is_empty())
+            kit.derived.standing.with(|standing| !standing.obstacles(Act::Correct, &user, Subject::REPORT).is_empty())
         };
         let (evidence, label) = (correction.evidence.clone(), words.undo_correction(correction.field));
+        let papers = cited(kit, &correction);
         let undo = move |_| {
             let measure = Measure::take(kit, case);
             match kit.undo_correction(&correction) {
@@ -58,7 +59,8 @@ pub(super) fn Made(
         view! {
             <li>
                 <p>{sentence}</p>
-                <p class="effect" translate="no">"“" {evidence} "”"</p>
+                {(!evidence.is_empty()).then(|| view! { <p class="effect" translate="no">"“" {evidence} "”"</p> })}
+                {papers.map(|papers| view! { <p class="effect">{words.of(Folder::Cited)} " " {papers}</p> })}
                 {misfit.map(|misfit| view! { <p class="field-error">{misfit}</p> })}
                 <button class="btn btn-3" type="button" aria-label=label aria-disabled=move || is_blocked().then_some("true") on:click=undo>{words.of(Portal::Undo)}</button>
             </li>

@@ -2,6 +2,8 @@
 
 mod access;
 mod case;
+mod cites;
+mod contacts;
 mod documents;
 mod draft;
 mod field;
@@ -19,13 +21,15 @@ mod trail;
 mod walks;
 
 pub(super) use access::{Access, note_the_look};
+pub(super) use contacts::FollowUpPage;
 
+use engine::certification::Flow;
 use engine::checks::Field;
 use leptos::prelude::*;
 use words::screen::{Shell, Student};
 use workshop::journal::Recorded;
 
-use crate::parts::PortalFrame;
+use crate::parts::{PortalFrame, path_to_report};
 use crate::route::Route;
 use crate::state::{Kit, Memo, use_kit};
 use case::Case;
@@ -83,11 +87,10 @@ fn path(kit: Kit, case: Case, student_id: &str) -> Vec<(String, Option<Route>)> 
         let school = desk.roster.schools.get(usize::from(untrack(|| case.decided())?.school?))?;
         Some(school.school_id.clone())
     });
-    vec![
-        (words.of(Shell::StudentData), Some(Route::StudentData)),
-        (words.of(Shell::StudentReports), Some(Route::StudentReports)),
-        (words.of(Shell::DropoutCertificationReport), Some(Route::Report)),
-        (words.of(Shell::Details), Some(Route::Details(school))),
-        (words.student_page(student_id), None),
-    ]
+    let mut path = path_to_report(kit);
+    if kit.attempt.with_untracked(|attempt| attempt.flow) == Flow::Neo {
+        path.push((words.of(Shell::Details), Some(Route::Details(school))));
+    }
+    path.push((words.student_page(student_id), None));
+    path
 }

@@ -1,4 +1,4 @@
-use engine::certification::{Act, Obstacle};
+use engine::certification::{Act, Obstacle, Subject};
 use engine::checks::Field;
 use leptos::prelude::*;
 use words::screen::{Correcting, Portal, Student};
@@ -11,7 +11,6 @@ use super::made::Made;
 use super::subject::Stay;
 use crate::browser::{focus_later, focus_on_arrival};
 use crate::parts::Obstacles;
-use crate::route::Route;
 use crate::state::{Kit, use_kit};
 
 /// The enrollment records as the office keeps them, and their correction.
@@ -74,7 +73,7 @@ pub(super) fn Records(
                 {move || {
                     let text = effect.get();
                     (!text.is_empty()).then(|| view! {
-                        {text} " " <a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a>
+                        {text} " " <a href=kit.report_page().href()>{words.of(Portal::ToTheReport)}</a>
                     })
                 }}
             </p>
@@ -124,8 +123,8 @@ fn blocked(kit: Kit, case: Case) -> Vec<(u32, Vec<Obstacle>)> {
             let stays = subject.iter().flat_map(|subject| &subject.stays).filter(|stay| stay.is_own);
             stays
                 .map(|stay| {
-                    let school = Some(stay.enrollment.school_id.as_str());
-                    (stay.record, standing.obstacles(Act::Correct, &user, school))
+                    let about = Subject::student(&stay.enrollment.school_id, &stay.enrollment.student_id);
+                    (stay.record, standing.obstacles(Act::Correct, &user, about))
                 })
                 .filter(|(_, obstacles)| !obstacles.is_empty())
                 .collect()
