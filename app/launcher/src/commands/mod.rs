@@ -10,6 +10,7 @@ mod report;
 mod scenarios;
 mod serve;
 mod validate;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -50,6 +51,7 @@ Examples:
                                      the files of a synthetic district
   cargo run -- scenarios --find tern-island --from 7
                                      the next seed that gives such a district
+  cargo run -- verify FILE           whether a certification packet matches the work inside it
   cargo run -- report --help         more about one command
 
 The first run takes some minutes, because everything is built on this computer.
@@ -64,6 +66,7 @@ enum Command {
     Definitions(definitions::Definitions),
     District(district::MakeDistrict),
     Scenarios(scenarios::Scenarios),
+    Verify(verify::Verify),
 }
 
 impl Arguments {
@@ -82,6 +85,7 @@ impl Arguments {
             Command::Definitions(definitions) => definitions.run(),
             Command::District(district) => district.run(),
             Command::Scenarios(scenarios) => scenarios.run(),
+            Command::Verify(verify) => verify.run(),
         }
     }
 }

@@ -57,7 +57,7 @@ struct JsonFinding {
 
 impl Validate {
     pub(super) fn run(self) -> Result<ExitCode> {
-        let opened = folder::open(&self.about.district);
+        let opened = folder::open(&self.about.district, self.about.as_of);
         let (definition, opened) = match (self.about.definition(), opened) {
             (Ok(definition), Ok(opened)) => (definition, opened),
             (definition, opened) => {

@@ -1,6 +1,7 @@
 //! The program: what it answers, what it refuses, and with which exit status.
 
 mod arguments;
+mod as_of;
 mod cards;
 mod damaged_numbers;
 mod definitions;
@@ -9,6 +10,7 @@ mod formats;
 mod golden;
 mod refusals;
 mod validate;
+mod verify;
 
 use std::ffi::OsString;
 
