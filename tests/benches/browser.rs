@@ -1,8 +1,9 @@
 //! How the app does in a browser with large districts. Prints figures; asserts nothing about them.
 //!
-//! `cargo bench -p tests --bench browser` builds the app as it ships and opens designed districts in Chromium:
-//! 8 000 and 60 000 students with their records, 100 000 and 1 000 000 for the explorer only. With numbers behind `--`
-//! it opens districts for the explorer of these sizes instead.
+//! `cargo bench --profile dev -p tests --bench browser` builds the app as it ships and opens designed districts in Chromium:
+//! 8 000 and 60 000 students with their records, 100 000 and 1 000 000 for the explorer only. With records each of the
+//! three certifications is begun, and its lists are validated, sorted and filtered. With numbers behind `--` it opens
+//! districts for the explorer of these sizes instead.
 
 use districts::{Crowd, Profile};
 use serde_json::Value;
@@ -32,6 +33,22 @@ const TURN: &str = "new Promise((done) => {
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
 })";
 
+/// Does something, and waits until what follows from it is painted: how long that takes, in milliseconds.
+fn timed(act: &str) -> String {
+    format!(
+        "new Promise((done) => {{
+            const begun = performance.now();
+            {act};
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun)));
+        }})"
+    )
+}
+
+/// Presses the first button of that text in the page's main part.
+fn press(text: &str) -> String {
+    format!("[...document.querySelectorAll('main button')].find((one) => one.textContent.trim() === '{text}').click()")
+}
+
 /// What the app's own memory and the page's objects take, in megabytes. The app's memory only grows, so it is the peak.
 const MEMORY: &str = "import('./app.js').then((app) => app.default()).then((app) =>
     [app.memory.buffer.byteLength, performance.memory.usedJSHeapSize].map((bytes) => Math.round(bytes / 1e6)))";
@@ -41,16 +58,16 @@ fn main() {
     println!("In Chromium, headless; times in ms, memory in MB");
     if sizes.is_empty() {
         for students in [8_000, 60_000] {
-            open(&card("North County", students), students);
+            open(&card("North County", students), students, true);
         }
     }
     for students in if sizes.is_empty() { vec![100_000, 1_000_000] } else { sizes } {
-        open(&crowd_card("State of Tern", students), students);
+        open(&crowd_card("State of Tern", students), students, false);
     }
     close();
 }
 
-fn open(card: &Value, students: u32) {
+fn open(card: &Value, students: u32, has_records: bool) {
     visit_where(Site::Served, WATCH, "#/districts", |tab| {
         let folder = Folder::empty();
         folder.write("designed.json", saved_work(card));
@@ -74,9 +91,59 @@ fn open(card: &Value, students: u32) {
                 println!("{:>19} a turn: {:.0} median, {:.0} slowest", "", turns[2], turns[4]);
             }
         }
+        if has_records {
+            certify(tab);
+        }
         let memory = tab.value(MEMORY);
         println!("{:>19} memory: app {}, page {}", "", memory[0], memory[1]);
     });
+}
+
+/// Begins each certification, and uses its longest lists.
+fn certify(tab: &Tab) {
+    let go = |page: &str| format!("location.hash = '{page}'");
+    let sort = "document.querySelectorAll('th button')[1].click()".to_owned();
+    let begin = |flow: usize| format!("document.querySelectorAll('.flows button')[{flow}].click()");
+    let find = "const field = document.querySelector('#class-filter');
+        field.value = 'an'; field.dispatchEvent(new Event('input', { bubbles: true }))"
+        .to_owned();
+    let everyone = "document.querySelector('.list-tools input').click()".to_owned();
+    figure(tab, "NEO-style: all edit checks", &press("Validate"));
+    figure(tab, "its findings stand", &go("#/findings"));
+    figure(tab, "its district list stands", &go("#/neo/report/district"));
+    figure(tab, "with those not counted", &everyone);
+    figure(tab, "sorted", &sort);
+
+    tab.go("#/certification");
+    settle(tab);
+    figure(tab, "STARS-style: begun", &begin(1));
+    tab.go("#/stars");
+    settle(tab);
+    tab.value("document.querySelectorAll('main details').forEach((one) => one.open = true), 0");
+    settle(tab);
+    tab.value("document.querySelector('.building').click(), 0");
+    settle(tab);
+    figure(tab, "its class list stands", &press("Select"));
+    figure(tab, "sorted", &sort);
+    figure(tab, "filtered", &find);
+    figure(tab, "all its edit checks", &press("Validate"));
+
+    tab.go("#/certification");
+    settle(tab);
+    figure(tab, "CALPADS-style: begun", &begin(2));
+    tab.go("#/calpads");
+    settle(tab);
+    figure(tab, "a revision is extracted", &press("Request a new revision"));
+    figure(tab, "report 1.24 stands", &go("#/calpads/report"));
+    figure(tab, "the students behind it stand", "document.querySelector('td .number').click()");
+    figure(tab, "sorted", &sort);
+    figure(tab, "the state view stands", &go("#/calpads/state-view"));
+}
+
+/// Prints how long an act takes until it is painted.
+fn figure(tab: &Tab, what: &str, act: &str) {
+    println!("{:>19} {what}: {:.0}", "", number(tab, &timed(act)));
+    settle(tab);
 }
 
 /// How many student-years the district has.

@@ -25,5 +25,6 @@ pub mod districts;
 pub mod folder;
 pub mod golden;
 pub mod naive;
+pub mod packets;
 pub mod property;
 pub mod random;

@@ -27,6 +27,7 @@ pub fn App() -> impl IntoView {
     let kit = Kit::provide();
     let route = RwSignal::new(Route::parse(&browser::hash()));
     provide_context(CurrentRoute(route.into()));
+    pages::provide_kept();
     browser::begin_places();
     window_event_listener(leptos::ev::hashchange, move |_| {
         let next = Route::parse(&browser::hash());

@@ -1,5 +1,12 @@
 //! Routes: what stands behind `#` in the address, and back.
 
+mod calpads;
+mod stars;
+
+pub use calpads::CalpadsPage;
+pub use stars::StarsPlace;
+
+use engine::certification::Flow;
 use engine::checks::Field;
 use engine::choice::Choice;
 use engine::definition::Knob;
@@ -17,6 +24,8 @@ pub enum Route {
     Realism,
     /// Its answer key.
     Key,
+    /// Flows, people and the days of the window.
+    Certification,
     /// The portal's *Student Data*.
     StudentData,
     /// The portal's *Student Reports*.
@@ -36,8 +45,22 @@ pub enum Route {
         /// The field.
         field: Field,
     },
+    /// Every finding of the report, with facets.
+    Findings,
+    /// The graduation rate report of the STARS-style rendering.
+    Stars(StarsPlace),
+    /// The CALPADS-style rendering.
+    Calpads(CalpadsPage),
+    /// The students to follow up; or the contact log of one.
+    FollowUp(Option<String>),
+    /// The incident cards.
+    Incidents,
     /// The journal.
     Journal,
+    /// How the attempt did.
+    Score,
+    /// The certification packet.
+    Packet,
     /// Every event definition on one district.
     Compare,
     /// One definition, turned.
@@ -88,13 +111,26 @@ impl Route {
             ["design", id] => Self::Design(Some((*id).to_owned())),
             ["realism"] => Self::Realism,
             ["key"] => Self::Key,
+            ["certification"] => Self::Certification,
             ["neo"] => Self::StudentData,
             ["neo", "student-reports"] => Self::StudentReports,
             ["neo", "report"] => Self::Report,
             ["neo", "report", "district"] => Self::Details(None),
             ["neo", "report", "school", school] => Self::Details(Some((*school).to_owned())),
             ["student", student] => Self::student((*student).to_owned(), query),
+            ["findings"] => Self::Findings,
+            ["stars", place @ ..] => {
+                StarsPlace::parse(place).map_or_else(|| Self::NotFound(text.to_owned()), Self::Stars)
+            }
+            ["calpads", rest @ ..] => {
+                CalpadsPage::parse(rest).map_or_else(|| Self::NotFound(text.to_owned()), Self::Calpads)
+            }
+            ["follow-up"] => Self::FollowUp(None),
+            ["follow-up", student] => Self::FollowUp(Some((*student).to_owned())),
+            ["incidents"] => Self::Incidents,
             ["journal"] => Self::Journal,
+            ["score"] => Self::Score,
+            ["packet"] => Self::Packet,
             ["compare"] => Self::Compare,
             ["explore"] => Self::Explore(Explored::parse(query)),
             ["definitions"] => Self::Definitions,
@@ -116,6 +152,7 @@ impl Route {
             Self::Design(Some(id)) => format!("#/design/{}", encode(id)),
             Self::Realism => "#/realism".to_owned(),
             Self::Key => "#/key".to_owned(),
+            Self::Certification => "#/certification".to_owned(),
             Self::StudentData => "#/neo".to_owned(),
             Self::StudentReports => "#/neo/student-reports".to_owned(),
             Self::Report => "#/neo/report".to_owned(),
@@ -125,7 +162,15 @@ impl Route {
             Self::Record { student, record, field } => {
                 format!("#/student/{}?record={record}&field={}", encode(student), field.slug())
             }
+            Self::Findings => "#/findings".to_owned(),
+            Self::Stars(place) => place.href(),
+            Self::Calpads(page) => page.href(),
+            Self::FollowUp(None) => "#/follow-up".to_owned(),
+            Self::FollowUp(Some(student)) => format!("#/follow-up/{}", encode(student)),
+            Self::Incidents => "#/incidents".to_owned(),
             Self::Journal => "#/journal".to_owned(),
+            Self::Score => "#/score".to_owned(),
+            Self::Packet => "#/packet".to_owned(),
             Self::Compare => "#/compare".to_owned(),
             Self::Explore(explored) => format!("#/explore{}", explored.query()),
             Self::Definitions => "#/definitions".to_owned(),
@@ -148,15 +193,25 @@ impl Route {
         }
     }
 
+    /// The first page of a flow: where its report is.
+    pub fn of_flow(flow: Flow) -> Self {
+        match flow {
+            Flow::Neo => Self::Report,
+            Flow::Stars => Self::Stars(StarsPlace::Reports),
+            Flow::Calpads => Self::Calpads(CalpadsPage::Status),
+        }
+    }
+
     /// One address of every kind of page, for tests that visit them all.
     pub fn examples() -> Vec<Self> {
-        vec![
+        let mut all = vec![
             Self::Home,
             Self::Districts,
             Self::Design(None),
             Self::Design(Some("tern-island".to_owned())),
             Self::Realism,
             Self::Key,
+            Self::Certification,
             Self::StudentData,
             Self::StudentReports,
             Self::Report,
@@ -164,7 +219,17 @@ impl Route {
             Self::Details(Some("HH".to_owned())),
             Self::Student("A05".to_owned()),
             Self::Record { student: "A18".to_owned(), record: 23, field: Field::ExitDate },
+            Self::Findings,
+            Self::Calpads(CalpadsPage::Status),
+            Self::Calpads(CalpadsPage::Report(None)),
+            Self::Calpads(CalpadsPage::Checks(Some(1))),
+            Self::Calpads(CalpadsPage::StateView),
+            Self::FollowUp(None),
+            Self::FollowUp(Some("A03".to_owned())),
+            Self::Incidents,
             Self::Journal,
+            Self::Score,
+            Self::Packet,
             Self::Compare,
             Self::Explore(Explored::default()),
             Self::Definitions,
@@ -174,7 +239,9 @@ impl Route {
             Self::Codes,
             Self::Worksheet,
             Self::NotFound("/nowhere".to_owned()),
-        ]
+        ];
+        all.extend(StarsPlace::examples().into_iter().map(Self::Stars));
+        all
     }
 }
 

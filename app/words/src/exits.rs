@@ -60,7 +60,7 @@ fn short(meaning: &str) -> String {
     first.replace(", documentation held", "; by its code, documentation held")
 }
 
-fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     let keep = ["NSLP", "GED"].iter().any(|name| text.starts_with(name));
     match letters.next() {

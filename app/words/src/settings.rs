@@ -4,6 +4,7 @@ use engine::choice::Choice;
 use engine::definition::{Family, Knob, SettingError};
 
 use crate::Words;
+use crate::dates::month;
 use crate::names::grade_span;
 
 impl Words {
@@ -60,6 +61,16 @@ pub(crate) fn title(knob: Knob) -> &'static str {
     }
 }
 
+/// `16 Aug to 15 Aug`, from `08-16..08-15`.
+fn days_named(days: &str) -> Option<String> {
+    let named = |day: &str| {
+        let (in_month, day) = day.split_once('-')?;
+        Some(format!("{}\u{a0}{}", day.parse::<u32>().ok()?, month(in_month.parse().ok()?)))
+    };
+    let (first, last) = days.split_once("..")?;
+    Some(format!("{} to {}", named(first)?, named(last)?))
+}
+
 pub(crate) fn option_name(knob: Knob, option: &str) -> String {
     let name = match (knob, option) {
         (Knob::Age, "any") => "any",
@@ -99,6 +110,7 @@ pub(crate) fn option_name(knob: Knob, option: &str) -> String {
         (Knob::Grades, span) => {
             return engine::definition::GradeSpan::parse(span).map_or_else(|| span.to_owned(), grade_span);
         }
+        (Knob::Window, days) => return days_named(days).unwrap_or_else(|| days.to_owned()),
         (Knob::Reasons, "") => "none",
         (_, other) => other,
     };

@@ -1,12 +1,15 @@
 //! The desk: a district with its corrections, compiled, evaluated and checked for one report.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use engine::calendar::{CountDayRule, SchoolYear};
 use engine::certification::User;
-use engine::checks::{CheckContext, Finding, RecordRef, SchoolCounts, Severity, validate};
+use engine::checks::{
+    CheckContext, Due, Finding, RecordRef, SchoolCounts, Scope, Severity, find_check, to_follow_up, validate,
+};
 use engine::definition::{Definition, DenominatorRule, Settings, find_definition};
 use engine::evaluate::{Breakdowns, EventEvaluator, EventReport, Period, Unusable, breakdowns, event_report};
 use engine::records::{District, Student};
@@ -92,27 +95,61 @@ impl Desk {
     /// # Errors
     /// When the report cannot be made from these records.
     pub fn findings(&self, definition: &Definition, lea_id: &str, year: SchoolYear) -> Result<Vec<Finding>, Unusable> {
-        let (definition, year) = match &definition.settings {
-            // The records behind a class are those of its last year; dropouts by school are then counted as leavers.
-            Settings::Cohort(_) => (&yearly(definition), year.previous()),
-            _ => (definition, year),
-        };
+        let (definition, year) = event(definition, year);
         let period = Period::find(&self.roster, lea_id, year)?;
-        let evaluator = EventEvaluator::new(&self.roster, definition, period)?;
-        let this_year = self.school_counts(definition, period)?;
+        let this_year = self.school_counts(&definition, period)?;
         let before = Period { year: year.previous(), ..period };
         // Without the year before there is nothing to compare with; that is no mistake of this report.
-        let last_year = self.school_counts(definition, before).unwrap_or_default();
-        let context = CheckContext {
+        let last_year = self.school_counts(&definition, before).unwrap_or_default();
+        Ok(validate(&self.context(&definition, period, [&this_year, &last_year])?))
+    }
+
+    /// The findings of one edit check alone; none where the kit has no check of that code.
+    ///
+    /// # Errors
+    /// When the report cannot be made from these records.
+    pub fn findings_of(
+        &self,
+        code: &str,
+        definition: &Definition,
+        lea_id: &str,
+        year: SchoolYear,
+    ) -> Result<Vec<Finding>, Unusable> {
+        let (definition, year) = event(definition, year);
+        let period = Period::find(&self.roster, lea_id, year)?;
+        let mut findings = Vec::new();
+        if let Some(check) = find_check(code) {
+            (check.run)(&Scope::of(&self.context(&definition, period, [&[], &[]])?), &mut findings);
+        }
+        Ok(findings)
+    }
+
+    /// Whom the duty to follow up concerns in a report, in the order of the seats.
+    ///
+    /// # Errors
+    /// When the report cannot be made from these records.
+    pub fn to_follow_up(&self, definition: &Definition, lea_id: &str, year: SchoolYear) -> Result<Vec<Due>, Unusable> {
+        let (definition, year) = event(definition, year);
+        let period = Period::find(&self.roster, lea_id, year)?;
+        Ok(to_follow_up(&self.context(&definition, period, [&[], &[]])?))
+    }
+
+    /// What the edit checks look at for a report, with its counts by school of this year and the last.
+    fn context<'a>(
+        &'a self,
+        definition: &'a Definition,
+        period: Period,
+        [this_year, last_year]: [&'a [SchoolCounts]; 2],
+    ) -> Result<CheckContext<'a>, Unusable> {
+        Ok(CheckContext {
             district: &self.district,
             roster: &self.roster,
             lea: period.lea,
-            year,
-            count_day: evaluator.closing_count_day(),
-            this_year: &this_year,
-            last_year: &last_year,
-        };
-        Ok(validate(&context))
+            year: period.year,
+            count_day: EventEvaluator::new(&self.roster, definition, period)?.closing_count_day(),
+            this_year,
+            last_year,
+        })
     }
 
     /// The count days before and after a year, 1 October to 1 October, where the LEA exists.
@@ -179,6 +216,14 @@ impl Desk {
                 dropouts: count(group.dropouts.len()),
             })
             .collect())
+    }
+}
+
+/// The event behind a definition: its own, or that of the last year of a class. Its dropouts by school are leavers.
+fn event(definition: &Definition, year: SchoolYear) -> (Cow<'_, Definition>, SchoolYear) {
+    match &definition.settings {
+        Settings::Cohort(_) => (Cow::Owned(yearly(definition)), year.previous()),
+        _ => (Cow::Borrowed(definition), year),
     }
 }
 

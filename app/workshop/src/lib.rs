@@ -13,20 +13,38 @@
 //!
 //! An [`attempt`] is one district, one report, and a [`journal`] of everything done with it; corrections, answers and the
 //! submission are read off the journal. [`shipped`] lays a
-//! scenario's district out; a [`design`] is a scenario in the making. A [`desk`] is the district with its corrections, compiled and evaluated. A
-//! [`folder`] is the way in and out for districts, a [`saved`] file for everything else.
+//! scenario's district out, and [`arrivals`] are what comes to it while people wait; a [`design`] is a scenario in the
+//! making. A [`desk`] is the district with its corrections, compiled and evaluated; [`stars`] and [`calpads`] are what
+//! only one state's flow has. A [`score`] holds an attempt against its answer key, and a [`packet`] is what was
+//! certified, with the way to find out again. A [`worklist`] says whom to follow up, a [`paper`] what it can show, and
+//! [`incidents`] what comes between a report and its day. A [`folder`] is the way in and out for districts, a [`saved`] file for
+//! everything else.
 //!
 //! No screen code, no clock and no file system: days are simulated, and whoever calls shows and stores.
 
 pub mod answer_key;
+pub mod arrivals;
 pub mod attempt;
+pub mod calpads;
 pub mod correction;
+pub mod counted;
 pub mod design;
 pub mod desk;
 pub mod export;
+pub mod findings;
 pub mod flips;
 pub mod folder;
+pub mod follow_up;
+pub mod incidents;
 pub mod journal;
+pub mod packet;
+pub mod paper;
+pub mod replay;
 pub mod saved;
+pub mod score;
 pub mod shipped;
+pub mod stars;
+pub mod worklist;
 pub mod worksheet;
+
+mod named;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::json;
 
 use super::chromium::{close_window, open_window, wait};
-use super::site::Site;
+use super::site::{Site, address};
 use super::tab::Tab;
 use crate::checkout;
 
@@ -14,7 +14,7 @@ use crate::checkout;
 static NEIGHBOR: LazyLock<String> = LazyLock::new(|| {
     let path = checkout::target().join("browser-tests").join("neighbor.html");
     std::fs::write(&path, "<!doctype html><title>Neighbor</title>").expect("Cargo's folder can be written");
-    format!("file:///{}", path.to_string_lossy().replace('\\', "/").trim_start_matches('/'))
+    address(&path)
 });
 
 impl Tab {

@@ -20,6 +20,7 @@ mod accessibility;
 mod astray;
 mod axe;
 mod chromium;
+mod damaged;
 mod failure;
 mod files;
 mod find;
@@ -36,6 +37,7 @@ mod visit;
 
 pub use accessibility::{Judged, LOOKS};
 pub use chromium::{close, prepare};
+pub use damaged::damaged_in;
 pub use failure::{failure, tell_failures};
 pub use files::SavedFile;
 pub use roles::Role;

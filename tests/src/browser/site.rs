@@ -1,6 +1,7 @@
 //! The app in the two forms in which it travels, built once for all tests.
 
 use std::net::TcpListener;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use launcher::site::{SINGLE_FILE, build_site};
@@ -80,7 +81,10 @@ static BUILT: LazyLock<Built> = LazyLock::new(|| {
         // It ends with the tests.
         server::run(site, listener, std::future::pending::<()>()).expect("the server goes on");
     });
-    let path = folder.join(SINGLE_FILE);
-    let path = path.to_string_lossy().replace('\\', "/");
-    Built { served, single_file: format!("file:///{}", path.trim_start_matches('/')), sizes }
+    Built { served, single_file: address(&folder.join(SINGLE_FILE)), sizes }
 });
+
+/// The address of a page in a folder.
+pub(super) fn address(page: &Path) -> String {
+    format!("file:///{}", page.to_string_lossy().replace('\\', "/").trim_start_matches('/'))
+}

@@ -2,6 +2,7 @@
 
 mod command_line;
 mod contrast;
+mod flows;
 mod golden;
 mod guide;
 mod properties;

@@ -1,5 +1,7 @@
 //! The pages, one folder or file each.
 
+mod calpads;
+mod certification;
 mod checks;
 mod codes;
 mod compare;
@@ -7,22 +9,35 @@ mod definitions;
 mod design;
 mod districts;
 mod explore;
+mod findings;
+mod follow_up;
 mod gallery;
 mod home;
+mod incidents;
 mod journal;
 mod not_found;
+mod packet;
 mod portal;
 mod realism;
+mod score;
+mod stars;
 mod student;
 mod worksheet;
 
 use engine::definition::find_definition;
 use leptos::prelude::*;
-use words::screen::{Design, Gallery, Shell};
+use words::screen::{
+    Certification, CertificationPacket, Design, Findings, FollowUp, Gallery, Incidents, Scoring, Shell,
+};
 
 use crate::parts::{Awaiting, ExploringOnly, school_name};
 use crate::route::Route;
 use crate::state::{Kit, own_design};
+
+/// Makes room, at the root of the app, for what outlives a page.
+pub fn provide_kept() {
+    calpads::Kept::provide();
+}
 
 /// The page of an address. While the district that was open last is made again, the pages about it wait.
 pub fn page(kit: Kit, route: &Route) -> AnyView {
@@ -40,15 +55,23 @@ pub fn page(kit: Kit, route: &Route) -> AnyView {
         Route::Design(like) => view! { <design::DesignPage like=like/> }.into_any(),
         Route::Realism => view! { <realism::Realism/> }.into_any(),
         Route::Key => view! { <gallery::KeyPage/> }.into_any(),
-        Route::StudentData => view! { <portal::StudentData/> }.into_any(),
-        Route::StudentReports => view! { <portal::StudentReports/> }.into_any(),
-        Route::Report => view! { <portal::Report/> }.into_any(),
-        Route::Details(school) => view! { <portal::Details school=school/> }.into_any(),
+        Route::Certification => view! { <certification::CertificationPage/> }.into_any(),
+        route @ (Route::StudentData | Route::StudentReports | Route::Report | Route::Details(_)) => {
+            view! { <portal::Portal route=route/> }.into_any()
+        }
         Route::Student(student) => view! { <student::StudentPage student_id=student at=None/> }.into_any(),
         Route::Record { student, record, field } => {
             view! { <student::StudentPage student_id=student at=Some((record, field))/> }.into_any()
         }
+        Route::Findings => view! { <findings::FindingsPage/> }.into_any(),
+        Route::Stars(place) => stars::page(place),
+        Route::Calpads(page) => view! { <calpads::Calpads page=page/> }.into_any(),
+        Route::FollowUp(None) => view! { <follow_up::FollowUpList/> }.into_any(),
+        Route::FollowUp(Some(student)) => view! { <student::FollowUpPage student_id=student/> }.into_any(),
+        Route::Incidents => view! { <incidents::IncidentsPage/> }.into_any(),
         Route::Journal => view! { <journal::Journal/> }.into_any(),
+        Route::Score => view! { <score::ScorePage/> }.into_any(),
+        Route::Packet => view! { <packet::PacketPage/> }.into_any(),
         Route::Compare => view! { <compare::Compare/> }.into_any(),
         Route::Explore(explored) => view! { <explore::Explore explored=explored/> }.into_any(),
         Route::Definitions => view! { <definitions::Definitions/> }.into_any(),
@@ -78,13 +101,21 @@ fn is_about_the_district(route: &Route) -> bool {
 fn needs_records(route: &Route) -> bool {
     matches!(
         route,
-        Route::StudentData
+        Route::Certification
+            | Route::StudentData
             | Route::StudentReports
             | Route::Report
             | Route::Details(_)
             | Route::Student(_)
             | Route::Record { .. }
+            | Route::Findings
+            | Route::Stars(_)
+            | Route::Calpads(_)
+            | Route::FollowUp(_)
+            | Route::Incidents
             | Route::Journal
+            | Route::Score
+            | Route::Packet
             | Route::Key
     )
 }
@@ -102,13 +133,22 @@ pub fn title(kit: Kit, route: &Route) -> String {
         }
         Route::Realism => words.of(Gallery::Realism),
         Route::Key => words.of(Gallery::AnswerKey),
+        Route::Certification => words.of(Certification::Title),
         Route::StudentData => words.of(Shell::StudentData),
         Route::StudentReports => words.of(Shell::StudentReports),
         Route::Report => words.of(Shell::DropoutCertificationReport),
         Route::Details(None) => words.of(Shell::Details),
         Route::Details(Some(school)) => words.details_page(&school_name(kit, school)),
         Route::Student(student) | Route::Record { student, .. } => words.student_page(student),
+        Route::Findings => words.of(Findings::Title),
+        Route::Stars(place) => stars::title(kit, place),
+        Route::Calpads(page) => calpads::title(words, *page),
+        Route::FollowUp(None) => words.of(FollowUp::Title),
+        Route::FollowUp(Some(student)) => words.follow_up_of(student),
+        Route::Incidents => words.of(Incidents::Title),
         Route::Journal => words.of(Shell::Journal),
+        Route::Score => words.of(Scoring::Title),
+        Route::Packet => words.of(CertificationPacket::Title),
         Route::Compare => words.of(Shell::Compare),
         Route::Explore(_) => words.of(Shell::Explore),
         Route::Definitions => words.of(Shell::Definitions),

@@ -1,11 +1,13 @@
+use engine::certification::Flow;
 use engine::checks::{Finding, RecordRef, Severity, find_check};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::attempt::key_of;
 use workshop::correction::CORRECTABLE;
+use workshop::stars::ClassList;
 
 use super::note::Answer;
-use crate::route::Route;
+use crate::route::{Route, StarsPlace};
 use crate::state::{Kit, Memo, use_kit};
 
 /// The sign of a severity.
@@ -64,7 +66,7 @@ pub fn FindingCard(
         )
     });
     let code = finding.code;
-    let record = if on_student_page { None } else { link(kit, &finding) };
+    let record = if on_student_page { None } else { record_link(kit, &finding) };
     let answer = {
         let key = key.clone();
         Memo::new(move |_| kit.derived.progress.with(|progress| progress.answers.get(&key).cloned()))
@@ -89,10 +91,21 @@ pub fn FindingCard(
 }
 
 /// The way to the record: its form, open at the field, where the field can be corrected there; else the student's page.
-fn link(kit: Kit, finding: &Finding) -> Option<AnyView> {
+pub fn record_link(kit: Kit, finding: &Finding) -> Option<AnyView> {
     let words = kit.words();
     kit.derived.desk.with_untracked(|desk| {
         let student = desk.roster.student_id(finding.student?).to_owned();
+        if kit.attempt.with_untracked(|attempt| attempt.flow == Flow::Stars)
+            && let Some(school) = kit.derived.class_lists.with_untracked(|lists| {
+                let is_here =
+                    |list: &&ClassList| desk.is_about_school(finding, &list.school_id) && list.find(&student).is_some();
+                lists.iter().find(is_here).map(|list| list.school_id.clone())
+            })
+        {
+            let text = words.open_the_page_of(&student);
+            let place = StarsPlace::Student { school, student };
+            return Some(view! { <a href=Route::Stars(place).href()>{text}</a> }.into_any());
+        }
         let (route, text) = match finding.record {
             RecordRef::School(_) => return None,
             RecordRef::Enrollment(record)

@@ -1,3 +1,4 @@
+use engine::certification::Flow;
 use engine::evaluate::Outcome;
 use leptos::prelude::*;
 use words::screen::Shell;
@@ -24,13 +25,21 @@ impl Section {
 
     fn of(route: &Route) -> Option<Self> {
         match route {
-            Route::StudentData
+            Route::Certification
+            | Route::StudentData
             | Route::StudentReports
             | Route::Report
             | Route::Details(_)
             | Route::Student(_)
             | Route::Record { .. }
-            | Route::Journal => Some(Self::Report),
+            | Route::Findings
+            | Route::Stars(_)
+            | Route::Calpads(_)
+            | Route::Journal
+            | Route::Score
+            | Route::Packet
+            | Route::FollowUp(_)
+            | Route::Incidents => Some(Self::Report),
             Route::Compare => Some(Self::Compare),
             Route::Explore(_) => Some(Self::Explore),
             Route::Worksheet => Some(Self::Worksheet),
@@ -43,9 +52,9 @@ impl Section {
         }
     }
 
-    fn href(self) -> String {
+    fn href(self, flow: Flow) -> String {
         match self {
-            Self::Report => Route::Report,
+            Self::Report => Route::of_flow(flow),
             Self::Compare => Route::Compare,
             Self::Explore => Route::Explore(Explored::default()),
             Self::Worksheet => Route::Worksheet,
@@ -74,9 +83,10 @@ pub fn Header() -> impl IntoView {
     let here = Memo::new(move |_| route.with(Section::of));
     let sections = Section::ALL.map(|section| {
         let is_here = move || here.get() == Some(section);
+        let href = move || section.href(kit.attempt.with(|attempt| attempt.flow));
         view! {
             <li class:on=is_here>
-                <a href=section.href() aria-current=move || is_here().then_some("page")>{words.of(section.text())}</a>
+                <a href=href aria-current=move || is_here().then_some("page")>{words.of(section.text())}</a>
             </li>
         }
     });

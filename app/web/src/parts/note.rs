@@ -1,4 +1,4 @@
-use engine::certification::Act;
+use engine::certification::{Act, Subject};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::journal::{FindingKey, Recorded};
@@ -22,7 +22,7 @@ pub(super) fn Answer(
     let is_locked = Memo::new(move |_| kit.derived.standing.with(|standing| standing.is_submitted));
     let in_the_way = Memo::new(move |_| {
         let user = kit.attempt.with(|attempt| attempt.user.clone());
-        kit.derived.standing.with(|standing| standing.obstacles(Act::AnswerWarning, &user, None))
+        kit.derived.standing.with(|standing| standing.obstacles(Act::AnswerWarning, &user, Subject::REPORT))
     });
     let field_id = format!("note-{}-{}", finding_key.code, finding_key.record.replace(' ', "-"));
     let button_id = format!("{field_id}-open");
@@ -62,7 +62,7 @@ pub(super) fn Answer(
         focus_later(button_id.clone());
     });
     let keep = Callback::new(move |note| {
-        match kit.act(Act::AnswerWarning, None, Recorded::Answered { finding: finding_key.clone(), note }) {
+        match kit.act(Act::AnswerWarning, Subject::REPORT, Recorded::Answered { finding: finding_key.clone(), note }) {
             Ok(()) => close.run(()),
             Err(in_the_way) => obstacles.set(in_the_way),
         }

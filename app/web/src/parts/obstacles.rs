@@ -1,4 +1,4 @@
-use engine::certification::{Obstacle, Role, User};
+use engine::certification::{Flow, Obstacle, Role, User};
 use engine::checks::{Finding, Severity};
 use leptos::prelude::*;
 use words::screen::Portal;
@@ -32,7 +32,8 @@ pub fn Obstacles(
                 return view! { <li><b>{reason}</b> " " {way_out}</li> }.into_any();
             }
             let (reason, detail) = words.obstacle(&obstacle, &name);
-            let way_out = move || user.with(|user| way_out(kit, &obstacle, user));
+            let school = school.clone();
+            let way_out = move || user.with(|user| way_out(kit, &obstacle, user, school.as_deref()));
             view! { <li><b>{reason}</b> " " {detail} " " {way_out}</li> }.into_any()
         })
         .collect_view();
@@ -40,15 +41,20 @@ pub fn Obstacles(
 }
 
 /// What a user can do about it.
-fn way_out(kit: Kit, obstacle: &Obstacle, user: &User) -> Option<AnyView> {
+fn way_out(kit: Kit, obstacle: &Obstacle, user: &User, school: Option<&str>) -> Option<AnyView> {
     let words = kit.words();
     match obstacle {
-        Obstacle::NeedsRole { roles } => roles.first().map(|role| hand_over_to(kit, User::of_district(*role))),
+        Obstacle::NeedsRole { roles } | Obstacle::NoAccess { roles } => Some(hand_over_to(kit, one_of(kit, roles))),
+        Obstacle::OtherSchool { .. } => school.map(|school| hand_over_to(kit, User::of_school(school))),
         Obstacle::NotAttested { schools } => match user.school_id.clone().filter(|own| schools.contains(own)) {
             Some(own) => Some(link(Route::Details(Some(own)), words.of(Portal::ToYourListToAttest))),
             None => schools.first().map(|school| hand_over_to(kit, User::of_school(school))),
         },
-        Obstacle::OtherSchool { .. } => None,
+        Obstacle::NotLevelOne => Some(hand_over_to(kit, User::of_district(Role::DataSteward))),
+        Obstacle::NotLevelTwo | Obstacle::NotAsked => Some(hand_over_to(kit, User::of_district(Role::Superintendent))),
+        Obstacle::AlreadyAsked | Obstacle::Submitted => Some(hand_over_to(kit, User::of_district(Role::StateReviewer))),
+        // The other ways out are places of the report, which each flow has elsewhere.
+        _ if kit.attempt.with_untracked(|attempt| attempt.flow) != Flow::Neo => None,
         Obstacle::NotValidated => Some(go_to("validate", words.of(Portal::ToValidate))),
         Obstacle::OpenErrors { .. } | Obstacle::UnansweredWarnings { .. } => {
             let is_error = matches!(obstacle, Obstacle::OpenErrors { .. });
@@ -58,8 +64,8 @@ fn way_out(kit: Kit, obstacle: &Obstacle, user: &User) -> Option<AnyView> {
                 hand_over_to(kit, User::of_district(Role::DataSteward))
             })
         }
-        Obstacle::Submitted => Some(hand_over_to(kit, User::of_district(Role::StateReviewer))),
         Obstacle::NotSubmitted => Some(link(Route::Report, words.of(Portal::ToTheReport))),
+        _ => None,
     }
 }
 
@@ -73,6 +79,22 @@ fn has_open(kit: Kit, user: &User, severity: Severity) -> bool {
             kit.derived.findings.with_untracked(|findings| desk.findings_seen_by(user, findings).any(is_open))
         })
     })
+}
+
+/// One who may: of the whole district where one is, as a clerk may lack authority and a principal sees one school.
+fn one_of(kit: Kit, roles: &[Role]) -> User {
+    let is_limited = |role: &Role| matches!(role, Role::Clerk | Role::Principal);
+    let role = roles.iter().find(|role| !is_limited(role)).or(roles.first());
+    user_of(kit, role.copied().unwrap_or(Role::DataSteward))
+}
+
+/// The first user of a role: of a principal's, that of the first school on the report.
+pub fn user_of(kit: Kit, role: Role) -> User {
+    let school = kit.derived.lists.with_untracked(|lists| lists.keys().next().cloned());
+    match (role, school) {
+        (Role::Principal, Some(school)) => User::of_school(&school),
+        _ => User::of_district(role),
+    }
 }
 
 /// The button that hands the keyboard to a user, by name.

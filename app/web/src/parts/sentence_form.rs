@@ -1,5 +1,6 @@
 use leptos::prelude::*;
-use words::screen::{Correcting, Portal};
+use words::Text;
+use words::screen::Correcting;
 use workshop::worksheet::bounded;
 
 use crate::browser::focus_later;
@@ -10,11 +11,11 @@ const LONGEST: usize = 500;
 
 /// A form of one sentence, which must not be empty.
 #[component]
-pub fn SentenceForm(
+pub fn SentenceForm<T: Text + 'static>(
     /// The id of its field.
     id: String,
     /// Its label, what to say while it is empty, and its button.
-    texts: [Portal; 3],
+    texts: [T; 3],
     /// What stands in it at first.
     before: String,
     /// Takes the sentence.
@@ -23,7 +24,18 @@ pub fn SentenceForm(
     cancel: Option<Callback<()>>,
 ) -> impl IntoView {
     let words = use_kit().words();
-    let [label, missing, button] = texts.map(|text| words.of(text));
+    form(id, texts.map(|text| words.of(text)), before, keep, cancel)
+}
+
+/// The form, compiled once for the texts of every page.
+fn form(
+    id: String,
+    [label, missing, button]: [String; 3],
+    before: String,
+    keep: Callback<String>,
+    cancel: Option<Callback<()>>,
+) -> AnyView {
+    let words = use_kit().words();
     let text = RwSignal::new(before);
     let is_missing = RwSignal::new(false);
     let error_id = format!("{id}-error");
@@ -62,4 +74,5 @@ pub fn SentenceForm(
             {cancel}
         </form>
     }
+    .into_any()
 }

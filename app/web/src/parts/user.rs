@@ -31,9 +31,11 @@ pub(super) fn UserLine() -> impl IntoView {
     // The buttons stay the same ones while others act: a press that has begun on one also ends on it.
     let users = Memo::new(move |_| {
         let schools = kit.derived.lists.with(|lists| lists.keys().cloned().collect::<Vec<_>>());
-        let principals = schools.into_iter().map(|school| User::of_school(&school));
-        let district = [Role::DataSteward, Role::Superintendent, Role::StateReviewer].map(User::of_district);
-        let users = district.into_iter().chain(principals).map(|user| {
+        let flow = kit.attempt.with(|attempt| attempt.flow);
+        // A district has many principals and one of everyone else, who are found first.
+        let district = flow.roles().iter().filter(|role| **role != Role::Principal);
+        let principals = schools.iter().map(|school| User::of_school(school));
+        let users = district.map(|role| User::of_district(*role)).chain(principals).map(|user| {
             let school = user.school_id.as_deref().map(school_name);
             (words.user(&user, school.as_deref()), user)
         });

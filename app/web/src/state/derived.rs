@@ -2,14 +2,18 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use engine::certification::Standing;
+use engine::certification::{Flow, Standing};
 use engine::checks::Finding;
 use engine::definition::{Definition, definitions, find_definition};
-use engine::evaluate::{Breakdowns, EventReport, Unusable};
+use engine::evaluate::{Breakdowns, ClassOf, EventReport, Unusable};
+use engine::records::District;
 use leptos::prelude::*;
-use workshop::attempt::{Attempt, Progress, corrected, standing};
+use workshop::attempt::{Attempt, Progress, Situation, corrected, standing};
 use workshop::correction::{Correction, CorrectionError};
 use workshop::desk::Desk;
+use workshop::incidents::{Cast, Scene, deal};
+use workshop::stars::{self, ClassList};
+use workshop::worklist::Worklist;
 
 use super::memo::Memo;
 use super::opened::Opened;
@@ -52,6 +56,8 @@ pub struct Derived {
     pub progress: Memo<Progress>,
     /// Whether the open district is for the explorer only.
     pub is_for_exploring: Memo<bool>,
+    /// The records as known on the simulated day, without any correction.
+    pub known: Memo<Shared<District>>,
     /// The district with its corrections, compiled.
     pub desk: Memo<Shared<Desk>>,
     /// Corrections of an older file that no longer fit this district.
@@ -62,12 +68,18 @@ pub struct Derived {
     pub report: Memo<Result<Shared<EventReport>, Unusable>>,
     /// The report by school, grade, subgroup, sex and race.
     pub breakdowns: Memo<Result<Shared<Breakdowns>, Unusable>>,
+    /// The class lists of the graduation rate report, in the flow that has one.
+    pub class_lists: Memo<Shared<Vec<ClassList>>>,
     /// The findings of the edit checks.
     pub findings: Memo<Shared<Vec<Finding>>>,
     /// The students counted at each school on the report, by number.
     pub lists: Memo<BTreeMap<String, Vec<String>>>,
     /// How far the report has come.
     pub standing: Memo<Standing>,
+    /// The students to follow up.
+    pub worklist: Memo<Shared<Worklist>>,
+    /// Whom each incident card is about.
+    pub casts: Memo<Vec<Option<Cast>>>,
 }
 
 impl Derived {
@@ -75,13 +87,16 @@ impl Derived {
         let progress = Memo::new(move |_| attempt.with(Attempt::progress));
         let corrections = Memo::new(move |_| progress.with(|progress| progress.corrections.clone()));
         let is_for_exploring = Memo::new(move |_| opened.with(|opened| opened.info.is_for_exploring));
+        let day = Memo::new(move |_| attempt.with(|attempt| attempt.day));
+        let known = Memo::new(move |_| opened.with(|opened| opened.known_on(day.get())));
         let laid_out = Memo::new(move |_| {
-            let (base, roster) = opened.with(|opened| (opened.base.clone(), opened.roster.clone()));
-            if corrections.with(Vec::is_empty) {
+            let known = known.get();
+            let as_opened = opened.with(|opened| (known == opened.known).then(|| opened.roster.clone()));
+            if let Some(roster) = as_opened.filter(|_| corrections.with(Vec::is_empty)) {
                 // Nothing to do anew: a large district takes a while to lay out.
-                return (Shared::new(Desk::of(base.0, roster.0)), Vec::new());
+                return (Shared::new(Desk::of(known.0, roster.0)), Vec::new());
             }
-            let (district, misfits) = corrections.with(|corrections| corrected(&base, corrections));
+            let (district, misfits) = corrections.with(|corrections| corrected(&known, corrections));
             // The folder reader and the generator hold that every record's student is listed, and no correction can
             // change whose record it is.
             let desk = Desk::new(district).expect("every record's student is in the list of students");
@@ -108,10 +123,24 @@ impl Derived {
                 })
             })
         });
+        let is_stars = Memo::new(move |_| attempt.with(|at| at.flow == Flow::Stars) && !is_for_exploring.get());
+        let class_lists = Memo::new(move |_| {
+            let (_, lea, year) = about.get();
+            // The report of a class is named for the school year in which it ends.
+            let class = ClassOf(year.0 + 1);
+            Shared::new(if is_stars.get() {
+                desk.with(|desk| stars::class_lists(desk, &lea, class))
+            } else {
+                Vec::new()
+            })
+        });
         let findings = Memo::new(move |_| {
             // Findings point to records.
             if is_for_exploring.get() {
                 return Shared::new(Vec::new());
+            }
+            if is_stars.get() {
+                return Shared::new(desk.with(|desk| class_lists.with(|lists| stars::findings(desk, lists))));
             }
             let (_, lea, year) = about.get();
             let found = desk.with(|desk| definition.with(|definition| desk.findings(definition, &lea, year)));
@@ -123,12 +152,80 @@ impl Derived {
             })
         });
         let standing = Memo::new(move |_| {
+            let (flow, day) = attempt.with(|at| (at.flow, at.day));
+            let window = opened.with(|opened| opened.info.window());
             progress.with(|progress| {
                 desk.with(|desk| {
-                    findings.with(|findings| lists.with(|lists| standing(progress, findings, &desk.roster, lists)))
+                    findings.with(|findings| {
+                        lists.with(|lists| {
+                            let roster = &desk.roster;
+                            standing(&Situation { flow, window: &window, day, progress, findings, roster, lists })
+                        })
+                    })
                 })
             })
         });
-        Self { progress, is_for_exploring, desk, misfits, definition, report, breakdowns, findings, lists, standing }
+        let worklist = worklist(attempt, progress, desk, definition, is_for_exploring);
+        let casts = casts(opened, attempt, definition, is_for_exploring);
+        Self {
+            progress,
+            is_for_exploring,
+            known,
+            desk,
+            misfits,
+            definition,
+            report,
+            breakdowns,
+            class_lists,
+            findings,
+            lists,
+            standing,
+            worklist,
+            casts,
+        }
     }
+}
+
+/// Whom to follow up, and how far that is.
+fn worklist(
+    attempt: RwSignal<Attempt>,
+    progress: Memo<Progress>,
+    desk: Memo<Shared<Desk>>,
+    definition: Memo<Definition>,
+    is_for_exploring: Memo<bool>,
+) -> Memo<Shared<Worklist>> {
+    let about = Memo::new(move |_| attempt.with(|at| (at.lea_id.clone(), at.year)));
+    let due = Memo::new(move |_| {
+        if is_for_exploring.get() {
+            return Shared::new(Vec::new());
+        }
+        let (lea, year) = about.get();
+        let due = desk.with(|desk| definition.with(|definition| desk.to_follow_up(definition, &lea, year)));
+        Shared::new(due.unwrap_or_default())
+    });
+    Memo::new(move |_| {
+        let day = attempt.with(|at| at.day);
+        let worklist =
+            due.with(|due| desk.with(|desk| progress.with(|progress| Worklist::new(due, desk, progress, day))));
+        Shared::new(worklist)
+    })
+}
+
+/// Whom the incidents are about: cast from the district as it came.
+fn casts(
+    opened: RwSignal<Opened>,
+    attempt: RwSignal<Attempt>,
+    definition: Memo<Definition>,
+    is_for_exploring: Memo<bool>,
+) -> Memo<Vec<Option<Cast>>> {
+    let about = Memo::new(move |_| attempt.with(|at| (at.lea_id.clone(), at.year)));
+    Memo::new(move |_| {
+        if is_for_exploring.get() {
+            return Vec::new();
+        }
+        let (lea, year) = about.get();
+        let (desk, window) =
+            opened.with(|opened| (Desk::of(opened.known.clone().0, opened.roster.clone().0), opened.info.window()));
+        definition.with(|definition| deal(&Scene::new(&desk, definition, &lea, year, &window)))
+    })
 }

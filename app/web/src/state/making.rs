@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use districts::{Fingerprint, Profile, generate};
+use engine::certification::{Flow, Window};
 use engine::choice::Choice;
 use engine::definition::Knob;
 use scenarios::{Card, Scenario, read_json};
 use workshop::folder::{Limits, read};
 use workshop::saved::Source;
 
-use super::opened::{Opened, OpenedInfo, open_folder};
+use super::opened::{Opened, OpenedInfo, district_and_flow, open_folder};
 
 /// Up to this many students a district is made before the first page stands.
 const QUICK: u32 = 500;
@@ -20,6 +21,8 @@ pub struct Making {
     pub(super) source: Source,
     title: String,
     pub(super) matter: Matter,
+    /// The flow in which its report will be attempted.
+    pub(super) flow: Flow,
 }
 
 /// What a district is made of.
@@ -44,7 +47,13 @@ impl Making {
             year: card.reporting_year,
             definition: card.definition().to_owned(),
             day: card.calendar.report_day,
-            due: card.calendar.due_day,
+            calendar: Window {
+                opens: card.calendar.opens,
+                due: card.calendar.due_day,
+                amend_until: card.calendar.amend_until,
+                closes: card.calendar.closes,
+            },
+            flow: Flow::Neo,
             class: card.cohort_class.unwrap_or(card.reporting_year.0 + 1),
             shown: knobs(&card.settings.shown),
             locked: knobs(&card.settings.locked),
@@ -62,7 +71,7 @@ impl Making {
         };
         let generator = seed.map(|_| districts::GENERATOR_VERSION);
         let source = Source::Scenario { id: card.id.clone(), text: scenario.text.to_string(), seed, generator };
-        Self { source, title: card.title.clone(), matter }
+        Self { source, title: card.title.clone(), matter, flow: Flow::Neo }
     }
 
     /// The district of a card that a person designed, and a seed. The card's id is none of the kit's. None where the
@@ -86,14 +95,17 @@ impl Making {
             Source::Folder { files } => {
                 let (_, about) = files.iter().find(|(name, _)| name == "district.json")?;
                 let about: serde_json::Value = serde_json::from_str(about).ok()?;
-                Some(Self { source: source.clone(), title: about["name"].as_str()?.to_owned(), matter: Matter::Folder })
+                let title = about["name"].as_str()?.to_owned();
+                Some(Self { source: source.clone(), title, matter: Matter::Folder, flow: Flow::Neo })
             }
         }
     }
 
-    /// The same, to be kept under a key that it was kept under before.
+    /// The same, to be kept under a name that it was kept under before.
     #[must_use]
-    pub(super) fn kept_as(mut self, key: &str) -> Self {
+    pub(super) fn kept_as(mut self, name: &str) -> Self {
+        let (key, flow) = district_and_flow(name);
+        self.flow = flow;
         if let Matter::Shipped { info, .. } | Matter::Generated { info, .. } = &mut self.matter {
             key.clone_into(&mut info.key);
         }
@@ -110,13 +122,14 @@ impl Making {
 
     /// The district, made at once: for small ones, while the app starts.
     pub(super) fn now(&self) -> Option<Opened> {
-        match &self.matter {
+        let opened = match &self.matter {
             Matter::Generated { profile, seed, info } => {
                 let made = generate(profile, *seed);
                 Some(Opened::of_records(self.source.clone(), made.district, info.clone().named(&made.fingerprint)))
             }
             Matter::Shipped { .. } | Matter::Folder => self.read_files(),
-        }
+        };
+        opened.map(|opened| opened.played(self.flow))
     }
 
     /// What people call it.

@@ -23,7 +23,9 @@ pub use saving::{SaveState, Trouble, settle_other_tab};
 pub use storage::{kept_district, kept_work};
 pub use under_way::{Shown, UnderWay, preview};
 
-use engine::certification::{Act, Obstacle, User};
+use chrono::NaiveDate;
+use engine::certification::{Act, Flow, Obstacle, Subject, User};
+use engine::records::{Arrival, Arrived};
 use leptos::prelude::*;
 use words::Words;
 use workshop::attempt::{Attempt, Refusal};
@@ -31,6 +33,8 @@ use workshop::correction::Correction;
 use workshop::journal::Recorded;
 use workshop::saved::SavedWork;
 use workshop::worksheet::Worksheet;
+
+use crate::route::Route;
 
 /// The app's state, shared by every page.
 #[derive(Clone, Copy)]
@@ -87,12 +91,26 @@ impl Kit {
         saving::flush(self);
         self.saving.hold(self);
         let mut troubles = Vec::new();
-        let attempt = self.saving.held(&opened.info.key).or_else(|| storage::load_attempt(&opened, &mut troubles));
+        let attempt =
+            self.saving.held(&opened.info.work_name()).or_else(|| storage::load_attempt(&opened, &mut troubles));
         let attempt = attempt.unwrap_or_else(|| opened.new_attempt());
         for trouble in troubles {
             self.saving.report(trouble);
         }
         self.stand(attempt, opened);
+    }
+
+    /// Goes on with the report of the open district in another flow: its kept attempt, or a new one.
+    pub fn play(self, flow: Flow) {
+        let opened = self.opened.get_untracked();
+        if opened.info.flow != flow {
+            self.open(opened.played(flow));
+        }
+    }
+
+    /// The page on which the report of the present flow stands.
+    pub fn report_page(self) -> Route {
+        Route::of_flow(self.attempt.with_untracked(|attempt| attempt.flow))
     }
 
     /// Puts a district with an attempt in place of the open ones.
@@ -108,6 +126,10 @@ impl Kit {
     pub fn open_saved(self, opened: Opened, saved: SavedWork) -> Before {
         saving::flush(self);
         self.saving.hold(self);
+        let opened = match &saved.attempt {
+            Some(attempt) => opened.played(attempt.flow),
+            None => opened,
+        };
         let before = Before::now(self, &opened);
         let attempt = saved.attempt.unwrap_or_else(|| opened.new_attempt());
         together(move || {
@@ -146,9 +168,9 @@ impl Kit {
     ///
     /// # Errors
     /// With what stands in the way.
-    pub fn act(self, act: Act, school_id: Option<&str>, recorded: Recorded) -> Result<(), Vec<Obstacle>> {
+    pub fn act(self, act: Act, subject: Subject<'_>, recorded: Recorded) -> Result<(), Vec<Obstacle>> {
         let standing = self.derived.standing.get_untracked();
-        self.attempt.try_update(|attempt| attempt.act(act, school_id, &standing, recorded)).unwrap_or(Ok(()))
+        self.attempt.try_update(|attempt| attempt.act(act, subject, &standing, recorded)).unwrap_or(Ok(()))
     }
 
     /// Notes that something was looked at.
@@ -162,7 +184,7 @@ impl Kit {
     /// With what stands in the way.
     pub fn correct(self, correction: Correction) -> Result<(), Refusal> {
         let standing = self.derived.standing.get_untracked();
-        let base = self.opened.with_untracked(|opened| opened.base.clone());
+        let base = self.derived.known.get_untracked();
         self.attempt.try_update(|attempt| attempt.correct(&base, correction, &standing)).unwrap_or(Ok(()))
     }
 
@@ -172,8 +194,28 @@ impl Kit {
     /// With what stands in the way.
     pub fn undo_correction(self, correction: &Correction) -> Result<(), Refusal> {
         let standing = self.derived.standing.get_untracked();
-        let base = self.opened.with_untracked(|opened| opened.base.clone());
+        let base = self.derived.known.get_untracked();
         self.attempt.try_update(|attempt| attempt.undo_correction(&base, correction, &standing)).unwrap_or(Ok(()))
+    }
+
+    /// Lets the simulated day pass.
+    ///
+    /// # Errors
+    /// With what stands in the way.
+    pub fn wait_until(self, day: NaiveDate) -> Result<(), Vec<Obstacle>> {
+        let user = self.attempt.with_untracked(|attempt| attempt.user.clone());
+        let obstacles =
+            self.derived.standing.with_untracked(|standing| standing.obstacles(Act::Wait, &user, Subject::REPORT));
+        if obstacles.is_empty() {
+            let since = self.attempt.with_untracked(|attempt| attempt.day);
+            let is_paper = |one: &Arrival| matches!(one.arrived, Arrived::Document(_));
+            let records = self
+                .opened
+                .with_untracked(|opened| opened.base.arrivals(since, day).iter().filter(|one| !is_paper(one)).count());
+            self.attempt.update(|attempt| attempt.wait_until(day, records));
+            return Ok(());
+        }
+        Err(obstacles)
     }
 
     /// Hands the keyboard over.
@@ -195,7 +237,7 @@ pub struct Before {
 impl Before {
     fn now(kit: Kit, coming: &Opened) -> Self {
         let opened = kit.opened.get_untracked();
-        let is_other = opened.info.key != coming.info.key;
+        let is_other = opened.info.work_name() != coming.info.work_name();
         // What cannot be read was told when the kit started, or will be when it is opened.
         let displaced = is_other.then(|| storage::load_attempt(coming, &mut Vec::new())).flatten();
         Self {

@@ -1,6 +1,8 @@
 use chrono::NaiveDate;
 use districts::Fingerprint;
 use engine::calendar::SchoolYear;
+use engine::certification::{Flow, Window};
+use engine::choice::Choice;
 use engine::definition::Knob;
 use engine::records::District;
 use engine::roster::Roster;
@@ -17,8 +19,12 @@ pub struct Opened {
     pub source: Source,
     /// Its records, without any correction. A district for the explorer only has no rows of students.
     pub base: Shared<District>,
-    /// The same records, compiled; of a district for the explorer only, all that there is.
+    /// Its records as known on the first day; the same as all of them where nothing comes later.
+    pub known: Shared<District>,
+    /// Those, compiled; of a district for the explorer only, all that there is.
     pub roster: Shared<Roster>,
+    /// The day from which on everything is known.
+    pub settles_on: Option<NaiveDate>,
     /// What the pages say about it.
     pub info: OpenedInfo,
 }
@@ -38,8 +44,10 @@ pub struct OpenedInfo {
     pub definition: String,
     /// The simulated day.
     pub day: NaiveDate,
-    /// The day by which the report is due.
-    pub due: NaiveDate,
+    /// The days of the reporting window, whatever the flow. What is played has [`Self::window`].
+    pub calendar: Window,
+    /// The flow in which its report is attempted.
+    pub flow: Flow,
     /// The class that a cohort definition follows.
     pub class: u16,
     /// The settings that its scenario puts before people first; none where it says nothing.
@@ -50,25 +58,79 @@ pub struct OpenedInfo {
     pub is_for_exploring: bool,
 }
 
+impl OpenedInfo {
+    /// The days of its reporting window, as the flow has them.
+    pub fn window(&self) -> Window {
+        self.calendar.in_flow(self.flow)
+    }
+
+    /// The name under which the attempt at its report is kept: one for each flow.
+    pub fn work_name(&self) -> String {
+        match self.flow {
+            Flow::Neo => self.key.clone(),
+            flow => format!("{}{FLOW_SIGN}{}", self.key, flow.slug()),
+        }
+    }
+}
+
+/// The district and the flow of a name under which work is kept.
+pub(super) fn district_and_flow(name: &str) -> (&str, Flow) {
+    let parts = name.rsplit_once(FLOW_SIGN);
+    parts.and_then(|(district, flow)| Some((district, Flow::from_slug(flow)?))).unwrap_or((name, Flow::Neo))
+}
+
+/// What parts district and flow in a name under which work is kept. No scenario has it in its name.
+const FLOW_SIGN: char = '@';
+
 impl Opened {
     /// A district with all its records.
     ///
     /// # Panics
     /// When a record's student is not in the list of students, which the folder reader and the generator rule out.
-    pub(super) fn of_records(source: Source, base: District, info: OpenedInfo) -> Self {
-        let roster = Roster::compile(&base).expect("every record's student is in the list of students");
-        Self { source, base: Shared::new(base), roster: Shared::new(roster), info }
+    pub(super) fn of_records(source: Source, mut base: District, info: OpenedInfo) -> Self {
+        // A record keeps its position while days pass, so that corrections, notes and links find it again.
+        let _ = base.in_order_of_arrival(info.day);
+        let settles_on = base.settles_on();
+        let base = Shared::new(base);
+        let known = known_on(&base, settles_on, info.day);
+        let roster = Roster::compile(&known).expect("every record's student is in the list of students");
+        Self { source, base, known, roster: Shared::new(roster), settles_on, info }
     }
 
     /// A district for the explorer only: its schools and calendars, and its records in columns.
     pub(super) fn of_columns(source: Source, base: District, roster: Roster, info: OpenedInfo) -> Self {
-        Self { source, base: Shared::new(base), roster: Shared::new(roster), info }
+        let base = Shared::new(base);
+        Self { source, known: base.clone(), base, roster: Shared::new(roster), settles_on: None, info }
+    }
+
+    /// Its records as known on a simulated day, without any correction.
+    pub fn known_on(&self, day: NaiveDate) -> Shared<District> {
+        if day == self.info.day { self.known.clone() } else { known_on(&self.base, self.settles_on, day) }
     }
 
     /// An attempt at its report before anything was done.
     pub fn new_attempt(&self) -> Attempt {
-        Attempt::new(&self.info.definition, &self.base.reporting_lea, self.info.year, self.info.day)
+        let OpenedInfo { flow, day, .. } = self.info;
+        let (definition, year) = match flow {
+            Flow::Neo => (self.info.definition.as_str(), self.info.year),
+            // The class graduates in the spring of the last of its years; its leavers of that year are the event behind.
+            Flow::Stars => ("nd-leavers", SchoolYear(self.info.class - 1)),
+            Flow::Calpads => ("calpads-1.24", self.info.year),
+        };
+        Attempt { flow, ..Attempt::new(definition, &self.base.reporting_lea, year, day) }
     }
+
+    /// The same district, its report attempted in a flow.
+    #[must_use]
+    pub fn played(mut self, flow: Flow) -> Self {
+        self.info.flow = flow;
+        self
+    }
+}
+
+/// All of the records where nothing comes later, so that a large district is not copied.
+fn known_on(base: &Shared<District>, settles_on: Option<NaiveDate>, day: NaiveDate) -> Shared<District> {
+    if settles_on.is_none_or(|settled| settled <= day) { base.clone() } else { Shared::new(base.known_on(day)) }
 }
 
 /// Opens the files of a district folder.
@@ -93,7 +155,15 @@ fn from_district(district: District) -> Opened {
         year,
         definition: "maine-neo".to_owned(),
         day: day(10, 8),
-        due: day(10, 15),
+        // Maine's report of 2024-25 opened on 2 October and was due on 15 October 2025; that a report may be amended
+        // until December and closes in January is the kit's own, after California's calendar.
+        calendar: Window {
+            opens: day(10, 2),
+            due: day(10, 15),
+            amend_until: day(12, 13),
+            closes: NaiveDate::from_ymd_opt(fall + 1, 1, 24).unwrap_or_default(),
+        },
+        flow: Flow::Neo,
         class: year.0 + 1,
         shown: Vec::new(),
         locked: Vec::new(),

@@ -70,7 +70,7 @@ impl SaveState {
 
     /// Holds the open attempt before another district opens, where the browser could not keep it.
     pub(super) fn hold(self, kit: Kit) {
-        let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
+        let key = kit.opened.with_untracked(|opened| opened.info.work_name());
         let is_kept = self.is_kept.get_untracked();
         self.unkept.update_value(|held| {
             if is_kept {
@@ -141,7 +141,7 @@ pub(super) fn keep(kit: Kit) {
         }
     });
     window_event_listener(leptos::ev::storage, move |event| {
-        let work = kit.opened.with_untracked(|opened| work_key(&opened.info.key));
+        let work = kit.opened.with_untracked(|opened| work_key(&opened.info.work_name()));
         if event.key().is_some_and(|key| key == work || key == WORKSHEET) {
             kit.saving.report(Trouble::OtherTab);
         }
@@ -163,7 +163,7 @@ pub(super) fn flush(kit: Kit) {
     let work = kit.saved_work();
     let text = work.to_text();
     hand_out(&text);
-    let key = kit.opened.with_untracked(|opened| work_key(&opened.info.key));
+    let key = kit.opened.with_untracked(|opened| work_key(&opened.info.work_name()));
     let written = write(&key, &text).and_then(|()| write_value(WORKSHEET, &work.worksheet));
     match written {
         Ok(()) => {
@@ -191,7 +191,7 @@ fn is_too_large(kit: Kit) -> bool {
 pub(super) fn keep_attempt(opened: &Opened, attempt: Attempt) -> Result<(), Trouble> {
     let source = Some(opened.source.clone());
     let work = SavedWork::new(source, opened.info.fingerprint.clone(), Some(attempt), Worksheet::default());
-    write(&work_key(&opened.info.key), &work.to_text())
+    write(&work_key(&opened.info.work_name()), &work.to_text())
 }
 
 /// Takes the work over from another tab that changed it, or keeps one's own.

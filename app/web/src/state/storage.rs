@@ -10,7 +10,7 @@ use workshop::saved::SavedWork;
 use workshop::worksheet::Worksheet;
 
 use super::making::Making;
-use super::opened::Opened;
+use super::opened::{Opened, district_and_flow};
 use super::saving::Trouble;
 use super::{Display, Kit};
 
@@ -62,7 +62,7 @@ pub(super) fn load() -> Kept {
     };
     let (opened, attempt) = at_once.unwrap_or_else(|| {
         let opened = first_district();
-        let attempt = read_work(&opened.info.key, &mut troubles).and_then(|work| work.attempt);
+        let attempt = read_work(&opened.info.work_name(), &mut troubles).and_then(|work| work.attempt);
         (opened, attempt)
     });
     Kept {
@@ -79,7 +79,9 @@ pub(super) fn load() -> Kept {
 fn last_open(key: &str, troubles: &mut Vec<Trouble>) -> Option<(Making, Option<Attempt>)> {
     let work = read_work(key, troubles);
     let from_work = work.as_ref().and_then(|work| kept_district(key, work));
-    let what = from_work.or_else(|| scenarios::find(key).map(|scenario| Making::of_scenario(&scenario, None)))?;
+    let shipped =
+        || scenarios::find(district_and_flow(key).0).map(|found| Making::of_scenario(&found, None).kept_as(key));
+    let what = from_work.or_else(shipped)?;
     Some((what, work.and_then(|work| work.attempt)))
 }
 
@@ -97,7 +99,7 @@ fn first_district() -> Opened {
 
 /// The kept attempt at a district, if there is one.
 pub(super) fn load_attempt(opened: &Opened, troubles: &mut Vec<Trouble>) -> Option<Attempt> {
-    read_work(&opened.info.key, troubles)?.attempt
+    read_work(&opened.info.work_name(), troubles)?.attempt
 }
 
 fn read_work(district: &str, troubles: &mut Vec<Trouble>) -> Option<SavedWork> {
@@ -146,7 +148,7 @@ pub(super) fn set_aside(key: &str, text: &str) -> Trouble {
 /// Remembers which district is open.
 pub(super) fn remember_open(kit: Kit) {
     use leptos::prelude::WithUntracked;
-    let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
+    let key = kit.opened.with_untracked(|opened| opened.info.work_name());
     if let Some(storage) = storage() {
         let _ = storage.set_item(OPEN, &key);
     }

@@ -104,7 +104,7 @@ impl Kit {
         if turn.is_latest() {
             self.under_way.shown.set(None);
         }
-        made
+        made.map(|opened| opened.played(what.flow))
     }
 
     /// Makes a district, opens it with its kept attempt or a new one, and goes to a page; to Explore where it is for the

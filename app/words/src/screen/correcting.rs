@@ -1,13 +1,14 @@
 //! Correcting a record at its source.
 
 use chrono::NaiveDate;
+use engine::certification::Flow;
 use engine::checks::Field;
 use engine::evaluate::Outcome;
 use workshop::correction::CorrectionError;
 
 use super::portal::field_name;
 use crate::Words;
-use crate::amounts::{capitalized, counted, in_words};
+use crate::amounts::{capitalized, counted, thousands};
 use crate::dates::day;
 use crate::texts::texts;
 
@@ -35,6 +36,7 @@ texts! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are the parts of the sentence")]
 pub struct Effect<'a> {
+    pub flow: Flow,
     pub student_id: &'a str,
     pub before: Option<Outcome>,
     pub after: Option<Outcome>,
@@ -72,6 +74,7 @@ impl Words {
     pub fn correction_error(self, error: &CorrectionError) -> String {
         self.say(match error {
             CorrectionError::NoSuchRecord => "The record is not in this district any more.".to_owned(),
+            CorrectionError::NoSuchStudent => "Nobody in this district has that number.".to_owned(),
             CorrectionError::OtherDistrict => {
                 "Another district keeps this record, and only it can correct it.".to_owned()
             }
@@ -93,7 +96,7 @@ impl Words {
     /// What a correction did to the report.
     pub fn correction_effect(self, effect: Effect<'_>) -> String {
         let is_counted = |outcome: Option<Outcome>| outcome == Some(Outcome::Dropout);
-        let Effect { student_id, before, after, count_before, count_after } = effect;
+        let Effect { flow, student_id, before, after, count_before, count_after } = effect;
         let student = match (is_counted(before), is_counted(after)) {
             (true, false) => format!("{student_id} was counted and is not counted now."),
             (false, true) => format!("{student_id} was not counted and is counted now."),
@@ -104,9 +107,14 @@ impl Words {
         let report = if count_before == count_after {
             format!("The report counts {students}, as before.")
         } else {
-            format!("The report counts {students}; before, it counted {}.", in_words(count_before))
+            format!("The report counts {students}; before, it counted {}.", thousands(count_before))
         };
-        self.say(format!("{student} {report} It was generated again and waits to be validated."))
+        let next = match flow {
+            Flow::Neo => "It was generated again and waits to be validated.",
+            Flow::Stars => "The graduation rate report waits to be validated.",
+            Flow::Calpads => "The data store changed; the next revision takes it up.",
+        };
+        self.say(format!("{student} {report} {next}"))
     }
 
     /// A correction that no longer fits the record.
@@ -134,6 +142,7 @@ mod tests {
     #[test]
     fn an_effect_says_the_student_and_the_report() {
         let effect = Effect {
+            flow: Flow::Neo,
             student_id: "A05",
             before: Some(Outcome::Dropout),
             after: Some(Outcome::Transfer),
@@ -142,7 +151,7 @@ mod tests {
         };
         assert_eq!(
             Words::new(Language::English).correction_effect(effect),
-            "A05 was counted and is not counted now. The report counts 6 students; before, it counted seven. It was generated again and waits to be validated."
+            "A05 was counted and is not counted now. The report counts 6 students; before, it counted 7. It was generated again and waits to be validated."
         );
     }
 }

@@ -12,6 +12,7 @@ texts! {
         CertifySays = "Open the Dropout Certification Report of a synthetic district. Look into every number, validate, correct a record at its source, then certify and submit.",
         CertifyHint = "A data steward's, a principal's and a superintendent's work, in about 30 minutes.",
         OpenTheReport = "Open the report",
+        OtherFlows = "Or in another state's way: three flows, their people and days",
         Explore = "Change the definition",
         ExploreSays = "Turn one clause of a definition and watch who enters the count and who leaves it. Set every definition beside the others.",
         ExploreHint = "Seven definitions, each clause with its source.",

@@ -1,4 +1,4 @@
-//! The NEO-like rendering.
+//! The NEO-style rendering.
 
 use chrono::NaiveDate;
 use engine::certification::{Role, User};
@@ -16,7 +16,6 @@ use crate::values::field_value;
 texts! {
     /// The fixed texts of the portal.
     pub enum Portal {
-        Named = "NEO-style portal.",
         TrainingRendering = "Training rendering, not the state's system",
         Path = "Path",
         HandOver = "Hand over",
@@ -57,16 +56,25 @@ texts! {
         NothingFound = "Nothing found. Every check passed.",
         NothingFoundHere = "Nothing found at your school.",
         AllChecks = "All edit checks",
-        TheJournal = "Journal",
+        NothingSubmitted = "The district has not submitted its report.",
+        ReviewersSee = "A reviewer sees what the district submits, and sees it from then on.",
+        OnTheDesk = "On the desk",
         CertifyAndSubmit = "Certify and submit to DOE",
         CertifySays = "Nothing stands in the way. Certifying locks the records; only the state can send the report back.",
         Certified = "Certified and submitted to DOE",
         CertifiedSays = "The report is locked. Only the state can send it back.",
         AsCertified = "As certified",
+        AskReason = "Why the state should send it back",
+        AskReasonIsMissing = "Write why it should come back.",
+        Ask = "Ask the state to send it back",
+        Asked = "The district asked for the report back",
         SendBack = "Send the report back",
         SendBackReason = "Reason",
         SendBackReasonIsMissing = "Write the reason.",
         SentBack = "The state sent the report back",
+        EachFlowIsKept = "What is done with this district in another flow is kept apart, and stays as it is.",
+        DecertifyIt = "Decertify it",
+        DisapproveIt = "Disapprove it",
         AttestSays = "I looked at every student on this list.",
         Attest = "Attest this school",
         ListChanged = "The list changed since it was attested.",
@@ -78,6 +86,8 @@ texts! {
         FromTheRecords = "from the records",
         CorrectionsMade = "Corrections made",
         Undo = "Undo",
+        UndoLast = "Undo the last correction",
+        Redo = "Redo",
         Student = "Student",
         Grade = "Grade",
         Exit = "Exit",
@@ -260,6 +270,12 @@ impl Words {
         self.say(format!("View Details of {what}"))
     }
 
+    /// A correction that was taken back, in a sentence.
+    pub fn undone(self, student: &str, correction: &Correction) -> String {
+        let Correction { field, before, .. } = correction;
+        self.say(format!("{student}: {} is {} again", field_name(*field), field_value(*field, before)))
+    }
+
     /// A correction, in a sentence.
     pub fn correction(self, student: &str, correction: &Correction) -> String {
         let Correction { field, before, after, .. } = correction;
@@ -274,9 +290,11 @@ fn of(school: Option<&str>) -> String {
 
 pub(crate) fn role_name(role: Role) -> &'static str {
     match role {
+        Role::Clerk => "Attendance clerk",
         Role::Principal => "Principal",
         Role::DataSteward => "Data steward",
         Role::Superintendent => "Superintendent",
+        Role::PartnerReviewer => "Regional partner",
         Role::StateReviewer => "State reviewer",
     }
 }

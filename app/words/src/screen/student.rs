@@ -8,7 +8,7 @@ use engine::records::{EnrollmentStatus, ExitProof, Grade, ProgramKind};
 use crate::Words;
 use crate::amounts::{capitalized, listed};
 use crate::dates::day;
-use crate::names::grade_name;
+use crate::names::{grade_name, outcome_name};
 use crate::texts::texts;
 
 texts! {
@@ -144,18 +144,6 @@ impl Words {
     }
 }
 
-fn outcome_name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Dropout => "dropout",
-        Outcome::Graduate => "graduate",
-        Outcome::Transfer => "transfer",
-        Outcome::Continuing => "still enrolled",
-        Outcome::Completer => "other completer",
-        Outcome::Removed => "removed",
-        Outcome::NotConsidered => "outside what it looks at",
-    }
-}
-
 fn part_name(question: Question) -> &'static str {
     match question {
         Question::Whose => "enrollment",
@@ -169,7 +157,7 @@ fn part_name(question: Question) -> &'static str {
     }
 }
 
-fn program_name(program: ProgramKind) -> &'static str {
+pub(super) fn program_name(program: ProgramKind) -> &'static str {
     match program {
         ProgramKind::Homeless => "homeless",
         ProgramKind::Migrant => "migrant program",

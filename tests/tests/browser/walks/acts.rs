@@ -2,6 +2,18 @@
 
 use tests::browser::{Role, Tab};
 
+/// Goes to a thing with the tab key and presses Enter there.
+pub(super) fn enter(tab: &Tab, role: Role, name: &str) {
+    tab.tab_to(role, name);
+    tab.press("Enter");
+}
+
+/// Lets the days pass until one that the simulated calendar names, such as `15 Oct 2024`.
+pub(super) fn wait_until(tab: &Tab, day: &str) {
+    // A day does not break across lines.
+    tab.click(Role::Button, &format!("Wait until {}", day.replace(' ', "\u{a0}")));
+}
+
 /// Corrects the exit date of A18, which lies after the end of the school year, to the last day of school.
 pub(super) fn correct_a18(tab: &Tab) {
     tab.go("#/student/A18");

@@ -97,14 +97,18 @@ fn is_in_the_journal(tab: &Tab) {
     tab.see("Corrected the exit date of A18 from 15 Aug 2024 to 7 Jun 2024");
     tab.see("It rests on: “The withdrawal form”");
     tab.choose("Show", "certifying and sending back");
-    tab.not_see("Opened the report");
+    tab.not_see("Attested Harbor High");
     tab.see("Certified and submitted: 8 students counted");
 }
 
 /// The state's reviewer opens the report again, and everyone sees why.
 fn is_sent_back(tab: &Tab) {
     tab.go("#/neo/report");
+    tab.type_into("Why the state should send it back", "A paper came late");
+    tab.click(Role::Button, "Ask the state to send it back");
+    tab.see("The district asked for the report back “A paper came late”");
     tab.click(Role::Button, "Hand over to the state reviewer");
+    tab.see("The district asked for the report back “A paper came late”");
     tab.type_into("Reason", "A05 enrolled elsewhere in time");
     tab.click(Role::Button, "Send the report back");
     tab.see("The state sent the report back “A05 enrolled elsewhere in time”");

@@ -81,7 +81,7 @@ fn a_school_sees_itself_only(tab: &Tab) {
 
     for list in ["#/neo/report/school/HH", "#/neo/report/district"] {
         tab.go(list);
-        tab.see("You see Harbor Middle only. Another school's user must do this.");
+        tab.see("You see Harbor Middle only. The other school's principal does this, or the district.");
         tab.not_see("Casey Castro");
     }
     tab.click(Role::Link, "Go to your school's list");

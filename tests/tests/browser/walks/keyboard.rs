@@ -3,6 +3,7 @@
 use libtest_mimic::Trial;
 use tests::browser::{Role, Tab};
 
+use super::acts::enter;
 use super::walk;
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -13,12 +14,6 @@ pub(crate) fn trials() -> Vec<Trial> {
         walk("keyboard::seats_are_reached_by_arrows", "#/neo/report", seats_are_reached_by_arrows),
     ];
     walks.into_iter().flatten().collect()
-}
-
-/// Goes to a thing with the tab key and presses Enter there.
-fn enter(tab: &Tab, role: Role, name: &str) {
-    tab.tab_to(role, name);
-    tab.press("Enter");
 }
 
 /// Follows a link, and waits for the heading of its page to take the keyboard.

@@ -1,6 +1,8 @@
 //! What people come for, done as they do it, in both forms of the app.
 
 mod acts;
+mod calpads;
+mod certification;
 mod certify;
 mod crash;
 mod definitions;
@@ -9,12 +11,16 @@ mod details;
 mod districts;
 mod explore;
 mod fingerprints;
+mod follow_up;
 mod gallery;
 mod home;
+mod incidents;
 mod keyboard;
 mod looks;
 mod making;
 mod saved_work;
+mod score;
+mod stars;
 mod storage;
 mod student;
 mod two_tabs;
@@ -27,6 +33,8 @@ use super::trial;
 
 pub(crate) fn trials() -> Vec<Trial> {
     let files = [
+        certification::trials(),
+        calpads::trials(),
         certify::trials(),
         crash::trials(),
         definitions::trials(),
@@ -35,12 +43,16 @@ pub(crate) fn trials() -> Vec<Trial> {
         districts::trials(),
         explore::trials(),
         fingerprints::trials(),
+        follow_up::trials(),
         gallery::trials(),
         home::trials(),
+        incidents::trials(),
         keyboard::trials(),
         looks::trials(),
         making::trials(),
         saved_work::trials(),
+        stars::trials(),
+        score::trials(),
         storage::trials(),
         student::trials(),
         two_tabs::trials(),

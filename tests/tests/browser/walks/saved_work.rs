@@ -55,7 +55,7 @@ fn files_that_are_not_ours_change_nothing(tab: &Tab) {
     let good = tab.save_file(|| tab.click(Role::Button, "Keep it in a file"));
     let half = &good.text[..good.text.len() / 2];
     let others_students = good.text.replacen("\"synthetic\": true", "\"synthetic\": false", 1);
-    let newer = good.text.replacen("\"format\": 1", "\"format\": 9", 1);
+    let newer = good.text.replacen("\"format\": 2", "\"format\": 9", 1);
     let folder = Folder::empty();
     for (content, says) in [
         (half, "The file is not saved work of this kit:"),

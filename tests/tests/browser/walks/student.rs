@@ -9,6 +9,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     let walks = [
         walk("student::records_timeline_and_trail_stand_together", "#/student/A05", records_timeline_and_trail),
         walk("student::a_correction_is_made_and_undone", "#/student/A06", a_correction_is_made_and_undone),
+        walk("student::a_correction_cites_a_paper", "#/student/A05", a_correction_cites_a_paper),
     ];
     walks.into_iter().flatten().collect()
 }
@@ -29,7 +30,7 @@ fn records_timeline_and_trail(tab: &Tab) {
     tab.see_row(&["So", "Not counted still enrolled", "Counted as a grade 11 dropout of Harbor High"]);
     tab.choose("Compare with", "NCES CCD");
     tab.see_heading("Neither definition counts this student");
-    tab.see("Asks for the transcript of Ellis Evans, enrolled there since 2024-09-03.");
+    tab.see("Asks for the transcript of Ellis Evans, enrolled there since 3 Sep 2024.");
 }
 
 fn a_correction_is_made_and_undone(tab: &Tab) {
@@ -41,14 +42,28 @@ fn a_correction_is_made_and_undone(tab: &Tab) {
     tab.see_focus_on(Role::TextBox, "What does this rest on?");
     tab.type_into("What does this rest on?", "The request lies in the folder");
     tab.click(Role::Button, "Save the correction");
-    tab.see("A06 was counted and is not counted now. The report counts 7 students; before, it counted eight.");
+    tab.see("A06 was counted and is not counted now. The report counts 7 students; before, it counted 8.");
     tab.see("On the report: not counted, transfer");
     tab.see("“The request lies in the folder”");
 
     tab.click(Role::Button, "Undo the correction of the proof of the exit");
-    tab.see("A06 was not counted and is counted now. The report counts 8 students; before, it counted seven.");
+    tab.see("A06 was not counted and is counted now. The report counts 8 students; before, it counted 7.");
     tab.not_see("“The request lies in the folder”");
     tab.go("#/journal");
     tab.see("Corrected the proof of the exit of A06 from none to request for records");
     tab.see("Took back the correction of the proof of the exit of A06: none again");
+}
+
+fn a_correction_cites_a_paper(tab: &Tab) {
+    tab.see("Can show: That the school asking expects the student or has enrolled the student.");
+    tab.see("Cannot show: That the student came; the state's enrollments or a call there do.");
+    tab.click(Role::Button, "Correct this record");
+    tab.click(Role::CheckBox, "Records request from Pine High, registrar, 5\u{a0}Sep\u{a0}2024");
+    tab.choose("Proof of the exit", "request for records");
+    tab.click(Role::Button, "Save the correction");
+    tab.see("cites records request from Pine High, registrar, 5 Sep 2024");
+    tab.go("#/journal");
+    tab.see("cites records request from Pine High, registrar, 5 Sep 2024");
+    tab.go("#/neo/report");
+    tab.see("cites records request from Pine High, registrar, 5 Sep 2024");
 }

@@ -50,7 +50,7 @@ fn result(kit: Kit, (text, before): Said, says: RwSignal<Option<Said>>) -> AnyVi
             let explore = Route::Explore(Explored::default()).href();
             view! { <a href=explore>{words.of(Making::GoToExplore)}</a> }.into_any()
         } else {
-            view! { <a href=Route::Report.href()>{words.of(Texts::GoToTheReport)}</a> }.into_any()
+            view! { <a href=kit.report_page().href()>{words.of(Texts::GoToTheReport)}</a> }.into_any()
         };
         let put_back = move |_| {
             kit.put_back(before.clone());

@@ -1,31 +1,16 @@
 //! The answer key of the open district, behind a plain question.
 
-use districts::{Generation, PlantedError, Profile};
+use districts::PlantedError;
 use engine::checks::find_check;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use words::Words;
 use words::screen::Gallery as Texts;
 use workshop::answer_key::csv_of_key;
 
-use crate::browser::{Latest, focus_later, offer_file, print};
-use crate::parts::Page;
+use crate::browser::{offer_file, print};
+use crate::parts::{Page, Question, Sealed, Unsealed};
 use crate::route::Route;
 use crate::state::{Kit, Memo, Shared, open_profile, use_kit};
-
-/// Students to take in one step: about a millisecond's work.
-const STEP: u32 = 32;
-
-/// The id of the place where the key appears.
-const KEY: &str = "answer-key";
-
-/// What became of the question.
-#[derive(Debug, Clone, PartialEq)]
-enum Gate {
-    Closed,
-    Making,
-    Open(Shared<Vec<PlantedError>>),
-}
 
 /// The page of the answer key.
 #[component]
@@ -33,15 +18,13 @@ pub(in crate::pages) fn KeyPage() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let asked = Memo::new(move |_| kit.opened.with(|opened| open_profile(&opened.source)));
-    let gate = RwSignal::new(Gate::Closed);
-    let line = StoredValue::new_local(Latest::default());
-    Effect::new(move |_| {
-        // Another district has another key.
-        asked.track();
-        line.with_value(Latest::stop);
-        gate.set(Gate::Closed);
-    });
-    on_cleanup(move || line.with_value(Latest::stop));
+    let question = move || Question {
+        says: words.of(Texts::KeySays),
+        gate: words.of(Texts::KeyGate),
+        show: words.of(Texts::ShowKey),
+        hide: words.of(Texts::HideKey),
+        making: words.of(Texts::MakingKey),
+    };
     view! {
         <Page>
             <h1>{words.of(Texts::AnswerKey)}</h1>
@@ -50,57 +33,19 @@ pub(in crate::pages) fn KeyPage() -> impl IntoView {
                 Some((profile, _)) if profile.planted.is_empty() => {
                     view! { <p>{words.of(Texts::NoKey)}</p> }.into_any()
                 }
-                Some((profile, seed)) => question(kit, profile, seed, gate, line),
+                Some((profile, seed)) => view! {
+                    <Sealed id="answer-key" profile=profile seed=seed question=question() shown=shown/>
+                }
+                .into_any(),
             }}
-            <p role="status">{move || gate.with(|gate| (*gate == Gate::Making).then(|| words.of(Texts::MakingKey)))}</p>
-            <div id=KEY class="gap" tabindex="-1">
-                {move || match gate.get() {
-                    Gate::Open(key) => shown(kit, key),
-                    Gate::Closed | Gate::Making => ().into_any(),
-                }}
-            </div>
             <p class="actions noprint"><a href=Route::Districts.href()>{words.of(Texts::MoreDistricts)}</a></p>
         </Page>
     }
 }
 
-fn question(
-    kit: Kit,
-    profile: Profile,
-    seed: u64,
-    gate: RwSignal<Gate>,
-    line: StoredValue<Latest, LocalStorage>,
-) -> AnyView {
+fn shown(kit: Kit, unsealed: Shared<Unsealed>) -> AnyView {
     let words = kit.words();
-    let show = move |_| {
-        if gate.with_untracked(|gate| *gate != Gate::Closed) {
-            gate.set(Gate::Closed);
-            return;
-        }
-        gate.set(Gate::Making);
-        let (turn, profile) = (line.with_value(Latest::begin), profile.clone());
-        spawn_local(async move {
-            // Where nothing but the records matters, the key comes from making the district again.
-            let mut generation = Generation::new(&profile, seed);
-            if turn.slices(&mut || generation.step(STEP).is_complete(), &mut || {}).await {
-                gate.set(Gate::Open(Shared::new(generation.finish().answer_key)));
-                focus_later(KEY);
-            }
-        });
-    };
-    let text = move || words.of(if gate.with(|gate| *gate == Gate::Closed) { Texts::ShowKey } else { Texts::HideKey });
-    view! {
-        <div class="gap">
-            <p>{words.of(Texts::KeySays)}</p>
-            <p class="banner">{words.of(Texts::KeyGate)}</p>
-            <p class="actions noprint"><button class="btn btn-2" type="button" on:click=show>{text}</button></p>
-        </div>
-    }
-    .into_any()
-}
-
-fn shown(kit: Kit, key: Shared<Vec<PlantedError>>) -> AnyView {
-    let words = kit.words();
+    let key = &unsealed.key;
     let by_papers = key.iter().filter(|error| error.pass.check().is_none()).count();
     let (title, fingerprint) =
         kit.opened.with_untracked(|opened| (opened.info.title.clone(), opened.info.fingerprint.clone()));
@@ -109,7 +54,7 @@ fn shown(kit: Kit, key: Shared<Vec<PlantedError>>) -> AnyView {
     let heads = columns.map(|text| view! { <th scope="col">{words.of(text)}</th> });
     let name = format!("{}-answer-key.csv", kit.opened.with_untracked(|opened| opened.info.key.clone()));
     let found = words.key_title(key.len(), by_papers);
-    let save = move |_| offer_file(&name, "text/csv", &csv_of_key(&key));
+    let save = move |_| offer_file(&name, "text/csv", &csv_of_key(&unsealed.key));
     view! {
         <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Texts::AnswerKey)>
             <table class="key-table stacks">

@@ -100,7 +100,7 @@ fn open_button(scenario: Scenario) -> AnyView {
     let label = words.open_district(&scenario.card.title);
     let open = move |_| {
         if is_open.get_untracked() {
-            kit.go_to_work(Route::Report);
+            kit.go_to_work(kit.report_page());
         } else {
             kit.make_and_open(Making::of_scenario(&scenario, None), Route::Report);
         }

@@ -44,7 +44,8 @@ fn line(kit: Kit, key: &str, work: &SavedWork) -> Option<AnyView> {
         view! { {words.of(Texts::FromYourFiles)} " " <span class="code" translate="no">{fingerprint}</span> " · " }
     });
     let (title, year) = (what.title().to_owned(), attempt.year.to_string());
-    let open = move |_| kit.make_and_open(what.clone(), Route::Report);
+    let report = Route::of_flow(attempt.flow);
+    let open = move |_| kit.make_and_open(what.clone(), report.clone());
     Some(
         view! {
             <li>

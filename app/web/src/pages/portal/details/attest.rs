@@ -1,4 +1,4 @@
-use engine::certification::{Act, Obstacle, Role, User};
+use engine::certification::{Act, Obstacle, Role, Subject, User};
 use leptos::prelude::*;
 use words::screen::{Details as Text, Portal};
 use workshop::journal::Recorded;
@@ -55,7 +55,8 @@ fn is_attested(kit: Kit) -> AnyView {
 /// Who goes on after an attestation: the principal of a school that is not attested, on that school's list; after the
 /// last one, the superintendent, on the report.
 fn hand_on(kit: Kit) -> AnyView {
-    let school = kit.derived.standing.with(|standing| standing.unattested().into_iter().next());
+    let school =
+        kit.derived.standing.with(|standing| standing.neo().and_then(|neo| neo.unattested().into_iter().next()));
     let (to, route) = match &school {
         Some(school) => (User::of_school(school), Route::Details(Some(school.clone()))),
         None => (User::of_district(Role::Superintendent), Route::Report),
@@ -84,7 +85,7 @@ fn ask(kit: Kit, school: &str, list: Vec<String>, list_changed: bool) -> AnyView
     let attest = move |_| {
         let recorded = Recorded::Attested { school_id: school.clone(), students: list.clone() };
         // What stands in the way is shown below the button all the time.
-        let done = kit.act(Act::Attest, Some(&school), recorded).is_ok();
+        let done = kit.act(Act::Attest, Subject::school(&school), recorded).is_ok();
         focus_later(if done { HEADING } else { REASONS }.to_owned());
     };
     view! {
@@ -111,7 +112,7 @@ fn ask(kit: Kit, school: &str, list: Vec<String>, list_changed: bool) -> AnyView
 /// What stands in the way.
 fn obstacles(kit: Kit, school: &str) -> Vec<Obstacle> {
     let user = kit.attempt.with(|attempt| attempt.user.clone());
-    let found = kit.derived.standing.with(|standing| standing.obstacles(Act::Attest, &user, Some(school)));
+    let found = kit.derived.standing.with(|standing| standing.obstacles(Act::Attest, &user, Subject::school(school)));
     // While the report is submitted, nobody can attest, whoever is asked.
     if found.contains(&Obstacle::Submitted) { vec![Obstacle::Submitted] } else { found }
 }

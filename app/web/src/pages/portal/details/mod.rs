@@ -10,7 +10,7 @@ use words::screen::{Details as Text, Place, Portal, Shell};
 use workshop::journal::Recorded;
 
 use crate::pages::student::{Access, note_the_look};
-use crate::parts::{Obstacles, PortalFrame, school_name};
+use crate::parts::{Obstacles, PortalFrame, path_to_neo_report, school_name};
 use crate::route::Route;
 use crate::state::{Kit, Memo, use_kit};
 
@@ -30,12 +30,8 @@ pub(crate) fn Details(
     let place = place(kit, school.as_deref());
     let heading =
         words.students_counted(if school.is_some() { Place::School(&place) } else { Place::District(&place) });
-    let path = vec![
-        (words.of(Shell::StudentData), Some(Route::StudentData)),
-        (words.of(Shell::StudentReports), Some(Route::StudentReports)),
-        (words.of(Shell::DropoutCertificationReport), Some(Route::Report)),
-        (heading.clone(), None),
-    ];
+    let mut path = path_to_neo_report(words);
+    path.push((heading.clone(), None));
     view! {
         <PortalFrame path=path>
             {move || match access.get() {

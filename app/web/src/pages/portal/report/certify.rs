@@ -1,10 +1,10 @@
-use engine::certification::{Act, Role, User};
+use engine::certification::{Act, Role, Subject, User};
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::journal::{CertifiedNumbers, Recorded};
 
 use crate::browser::focus_later;
-use crate::parts::{Lock, Obstacles, SentenceForm, hand_over_to, members};
+use crate::parts::{AfterCertifying, Lock, Obstacles, SentenceForm, hand_over_to, members};
 use crate::state::{Kit, Memo, use_kit};
 
 /// The id of the button, and of the heading that stands in its place afterwards. It names their section.
@@ -17,7 +17,7 @@ pub(super) fn Certify() -> impl IntoView {
     let obstacles = Memo::new(move |_| {
         let user = kit.attempt.with(|attempt| attempt.user.clone());
         kit.derived.standing.with(|standing| {
-            if standing.is_submitted { None } else { Some(standing.obstacles(Act::Certify, &user, None)) }
+            if standing.is_submitted { None } else { Some(standing.obstacles(Act::Certify, &user, Subject::REPORT)) }
         })
     });
     view! {
@@ -43,7 +43,7 @@ fn Button(obstacles: Vec<engine::certification::Obstacle>) -> impl IntoView {
             return;
         }
         // Whatever changed between drawing and pressing is caught by the act itself; the page then shows the reasons.
-        let done = kit.act(Act::Certify, None, Recorded::Certified { numbers: numbers(kit) }).is_ok();
+        let done = kit.act(Act::Certify, Subject::REPORT, Recorded::Certified { numbers: numbers(kit) }).is_ok();
         focus_later(if done { HEADING } else { "certify-reasons" });
     };
     let sent_back = kit.derived.progress.with(|progress| progress.sent_back.clone());
@@ -94,27 +94,46 @@ fn Submitted() -> impl IntoView {
             Some(words.certified_by(&last.user, last.day))
         })
     };
-    let is_state = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.role == Role::StateReviewer));
+    let role = Memo::new(move |_| kit.attempt.with(|attempt| attempt.user.role));
+    let asked = Memo::new(move |_| kit.derived.progress.with(|progress| progress.asked.clone()));
+    let ask = Callback::new(move |reason| {
+        if kit.act(Act::AskState, Subject::REPORT, Recorded::Asked { reason }).is_ok() {
+            focus_later("asked");
+        }
+    });
     let send_back = Callback::new(move |reason| {
-        if kit.act(Act::Decertify, None, Recorded::Decertified { reason }).is_ok() {
+        if kit.act(Act::Decertify, Subject::REPORT, Recorded::Decertified { reason }).is_ok() {
             focus_later("sent-back");
         }
     });
-    let on = move || {
-        if !is_state.get() {
-            return hand_over_to(kit, User::of_district(Role::StateReviewer));
+    let form = move |id: &str, texts, keep| {
+        view! { <SentenceForm id=id.to_owned() texts=texts before=String::new() keep=keep cancel=None/> }.into_any()
+    };
+    let on = move || match role.get() {
+        Role::StateReviewer => {
+            form("send-back", [Portal::SendBackReason, Portal::SendBackReasonIsMissing, Portal::SendBack], send_back)
         }
-        let texts = [Portal::SendBackReason, Portal::SendBackReasonIsMissing, Portal::SendBack];
-        view! {
-            <SentenceForm id="send-back".to_owned() texts=texts before=String::new() keep=send_back cancel=None/>
+        Role::Superintendent if asked.with(Option::is_none) => {
+            form("ask-state", [Portal::AskReason, Portal::AskReasonIsMissing, Portal::Ask], ask)
         }
-        .into_any()
+        _ => hand_over_to(kit, User::of_district(Role::StateReviewer)),
+    };
+    let request = move || {
+        asked.get().map(|reason| {
+            view! {
+                <p class="banner" id="asked" tabindex="-1">
+                    <b>{words.of(Portal::Asked)}</b> <span translate="no">"“" {reason} "”"</span>
+                </p>
+            }
+        })
     };
     view! {
         <h2 id=HEADING tabindex="-1">{words.of(Portal::Certified)}</h2>
         <p>{by}</p>
         <p><b>{words.of(Portal::AsCertified)}</b> " " {certified}</p>
         <p>{words.of(Portal::CertifiedSays)}</p>
+        {request}
+        <AfterCertifying/>
         {on}
     }
 }

@@ -1,12 +1,12 @@
-use engine::certification::{Act, Obstacle};
+use engine::certification::{Act, Obstacle, Subject};
 use engine::records::Enrollment;
 use leptos::prelude::*;
-use words::screen::Portal;
+use words::screen::{Folder, Portal};
 use workshop::attempt::{Attempt, Refusal};
 use workshop::correction::Correction;
 
 use crate::browser::focus_later;
-use crate::parts::Obstacles;
+use crate::parts::{Obstacles, UndoRedo, cited};
 use crate::state::{Kit, Memo, use_kit};
 
 /// The corrections that stand, each with Undo, and starting over.
@@ -17,7 +17,7 @@ pub(super) fn Corrections() -> impl IntoView {
     let refused: RwSignal<Vec<Obstacle>> = RwSignal::new(Vec::new());
     let is_locked = Memo::new(move |_| {
         let user = kit.attempt.with(|attempt| attempt.user.clone());
-        kit.derived.standing.with(|standing| !standing.obstacles(Act::Correct, &user, None).is_empty())
+        kit.derived.standing.with(|standing| !standing.obstacles(Act::Correct, &user, Subject::REPORT).is_empty())
     });
     let made = Memo::new(move |_| {
         let user = kit.attempt.with(|attempt| attempt.user.clone());
@@ -31,6 +31,7 @@ pub(super) fn Corrections() -> impl IntoView {
                 .iter()
                 .map(|correction| {
                     let (line, undone) = (line(kit, correction), correction.clone());
+                    let papers = cited(kit, correction);
                     let undo = move |_| {
                         match kit.undo_correction(&undone) {
                             Err(Refusal::Obstacles(obstacles)) => refused.set(obstacles),
@@ -41,6 +42,7 @@ pub(super) fn Corrections() -> impl IntoView {
                     view! {
                         <li>
                             {line} " "
+                            {papers.map(|papers| view! { <span class="soft">{words.of(Folder::Cited)} " " {papers}</span> " " })}
                             <button
                                 class="btn btn-3"
                                 type="button"
@@ -62,6 +64,7 @@ pub(super) fn Corrections() -> impl IntoView {
             <ul class="plain made">{lines}</ul>
             {move || refused.with(|list| (!list.is_empty()).then(|| view! { <Obstacles obstacles=list.clone()/> }))}
         </Show>
+        <UndoRedo/>
         // A principal's report is a part of the district's work.
         {move || is_district.get().then(|| view! { <StartOver/> })}
     }

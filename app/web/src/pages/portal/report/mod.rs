@@ -9,10 +9,10 @@ mod validation;
 
 use engine::definition::Settings;
 use leptos::prelude::*;
-use words::screen::{Portal, Shell};
+use words::screen::{Findings, Portal, Shell};
 use workshop::journal::Recorded;
 
-use crate::parts::PortalFrame;
+use crate::parts::{IncidentWaits, PortalFrame};
 use crate::route::Route;
 use crate::state::use_kit;
 
@@ -48,9 +48,10 @@ pub(crate) fn Report() -> impl IntoView {
                         <validation::Found/>
                         <corrections::Corrections/>
                         <p class="small noprint">
-                            <a href=Route::Checks.href()>{words.of(Portal::AllChecks)}</a> " · "
-                            <a href=Route::Journal.href()>{words.of(Portal::TheJournal)}</a>
+                            <a href=Route::Findings.href()>{words.of(Findings::FilterThem)}</a> " · "
+                            <a href=Route::Checks.href()>{words.of(Portal::AllChecks)}</a>
                         </p>
+                        <IncidentWaits/>
                     </aside>
                     <div class="desk-certify">
                         <certify::Certify/>

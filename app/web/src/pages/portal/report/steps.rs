@@ -29,7 +29,8 @@ pub(super) fn Steps() -> impl IntoView {
         Stage::Attested => kit
             .derived
             .standing
-            .with(|standing| words.schools_attested(standing.attested.len(), standing.schools.len())),
+            .with(|standing| standing.neo().map(|neo| words.schools_attested(neo.attested.len(), neo.schools.len())))
+            .unwrap_or_default(),
         Stage::Submitted => words.of(Portal::BySuperintendent),
     };
     let steps = [Stage::Generated, Stage::Validated, Stage::Attested, Stage::Submitted].map(|step| {

@@ -88,7 +88,7 @@ fn school_rows(kit: Kit, desk: &Desk, breakdowns: &Breakdowns) -> AnyView {
             let more = (count > NAMED).then(|| view! { <li>{words.and_more(count - NAMED)}</li> });
             let key = id.clone();
             let attested = move || {
-                let done = kit.derived.standing.with(|standing| standing.attested.contains(&key));
+                let done = kit.derived.standing.with(|standing| standing.neo().is_some_and(|neo| neo.attested.contains(&key)));
                 let class = if done { "sev sev-ok" } else { "mute" };
                 let text = if done { Portal::Principal } else { Portal::NotYet };
                 view! { <span class=class>{done.then(check_mark)} {words.of(text)}</span> }
@@ -117,7 +117,9 @@ fn totals(kit: Kit, report: &EventReport, breakdowns: &Breakdowns) -> AnyView {
     let parts: Vec<String> = breakdowns.by_school.iter().map(|group| group.dropouts.len().to_string()).collect();
     let sum = format!("{} = {}", parts.join(" + "), report.numerator.len());
     let attested = move || {
-        kit.derived.standing.with(|standing| words.schools_attested(standing.attested.len(), standing.schools.len()))
+        kit.derived
+            .standing
+            .with(|standing| standing.neo().map(|neo| words.schools_attested(neo.attested.len(), neo.schools.len())))
     };
     let rate = report.rate.zip(report.denominator).map(|(rate, denominator)| {
         words.rate_sentence(report.numerator.len(), &denominator.to_string(), &rate.percent().to_string())

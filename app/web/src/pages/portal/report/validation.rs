@@ -1,4 +1,4 @@
-use engine::certification::{Act, Obstacle};
+use engine::certification::{Act, Obstacle, Subject};
 use engine::checks::{Finding, REGISTRY, Severity};
 use leptos::prelude::*;
 use words::screen::Portal;
@@ -28,7 +28,7 @@ pub(super) fn Validate() -> impl IntoView {
             .derived
             .findings
             .with_untracked(|findings| (count_of(findings, Severity::Error), count_of(findings, Severity::Warning)));
-        match kit.act(Act::Validate, None, Recorded::Validated { errors, warnings }) {
+        match kit.act(Act::Validate, Subject::REPORT, Recorded::Validated { errors, warnings }) {
             Ok(()) => {
                 refused.set(Vec::new());
                 crate::browser::focus("findings");

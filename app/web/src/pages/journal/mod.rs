@@ -1,12 +1,13 @@
+mod replay;
+
 use leptos::prelude::*;
 use serde::Serialize;
-use words::screen::{Journal as Text, JournalNames, Portal, Shell};
+use words::screen::{Folder, Journal as Text, JournalNames, Portal, Shell};
 use workshop::export::{ByteOrderMark, csv_text};
 use workshop::journal::{Entry, Recorded};
 
 use crate::browser::offer_file;
-use crate::parts::PortalFrame;
-use crate::route::Route;
+use crate::parts::{PortalFrame, cited, path_to_report};
 use crate::state::{Kit, Memo, use_kit};
 
 /// A kind of act, to show alone.
@@ -18,29 +19,54 @@ enum Kind {
     Answering,
     Attesting,
     Certifying,
+    FollowingUp,
+    Deciding,
+    Waiting,
     HandingOver,
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 10] = [
         Self::Looking,
         Self::Checking,
         Self::Correcting,
         Self::Answering,
         Self::Attesting,
         Self::Certifying,
+        Self::FollowingUp,
+        Self::Deciding,
+        Self::Waiting,
         Self::HandingOver,
     ];
 
     fn of(act: &Recorded) -> Self {
         match act {
-            Recorded::Generated | Recorded::Viewed { .. } | Recorded::ViewedStudent { .. } => Self::Looking,
-            Recorded::Validated { .. } => Self::Checking,
-            Recorded::Corrected { .. } | Recorded::CorrectionUndone { .. } => Self::Correcting,
+            Recorded::Generated
+            | Recorded::Viewed { .. }
+            | Recorded::ViewedStudent { .. }
+            | Recorded::ViewedRevision { .. } => Self::Looking,
+            Recorded::Validated { .. } | Recorded::Extracted { .. } | Recorded::Reviewed => Self::Checking,
+            Recorded::Corrected { .. }
+            | Recorded::CorrectionUndone { .. }
+            | Recorded::CheckedOut { .. }
+            | Recorded::CheckedIn
+            | Recorded::Imported { .. }
+            | Recorded::DuplicateReported { .. }
+            | Recorded::Reconciled { .. }
+            | Recorded::Monitored { .. } => Self::Correcting,
             Recorded::Answered { .. } => Self::Answering,
             Recorded::Attested { .. } => Self::Attesting,
-            Recorded::Certified { .. } | Recorded::Decertified { .. } => Self::Certifying,
-            Recorded::HandedOver { .. } => Self::HandingOver,
+            Recorded::Certified { .. }
+            | Recorded::Asked { .. }
+            | Recorded::Decertified { .. }
+            | Recorded::LevelOneApproved
+            | Recorded::LevelTwoApproved { .. }
+            | Recorded::PartnerApproved
+            | Recorded::PartnerDisapproved { .. } => Self::Certifying,
+            Recorded::FollowedUp { .. } => Self::FollowingUp,
+            Recorded::Decided { .. } => Self::Deciding,
+            Recorded::Waited { .. } => Self::Waiting,
+            Recorded::HandedOver { .. } | Recorded::AccessGranted => Self::HandingOver,
         }
     }
 
@@ -52,6 +78,9 @@ impl Kind {
             Self::Answering => Text::Answering,
             Self::Attesting => Text::Attesting,
             Self::Certifying => Text::Certifying,
+            Self::FollowingUp => Text::FollowingUp,
+            Self::Deciding => Text::Deciding,
+            Self::Waiting => Text::Waiting,
             Self::HandingOver => Text::HandingOver,
         }
     }
@@ -63,26 +92,22 @@ pub(super) fn Journal() -> impl IntoView {
     let kit = use_kit();
     let words = kit.words();
     let kind: RwSignal<Option<Kind>> = RwSignal::new(None);
-    let path = vec![
-        (words.of(Shell::StudentData), Some(Route::StudentData)),
-        (words.of(Shell::StudentReports), Some(Route::StudentReports)),
-        (words.of(Shell::DropoutCertificationReport), Some(Route::Report)),
-        (words.of(Shell::Journal), None),
-    ];
+    let mut path = path_to_report(kit);
+    path.push((words.of(Shell::Journal), None));
     let is_empty = Memo::new(move |_| kit.attempt.with(|attempt| attempt.journal.is_empty()));
     view! {
-        <PortalFrame path=path>
+        <PortalFrame path=path is_kits=true>
             <h1>{words.of(Shell::Journal)}</h1>
             <p>{words.of(Text::Says)}</p>
             {move || {
                 if is_empty.get() {
                     view! {
                         <p>{words.of(Text::Empty)}</p>
-                        <p><a href=Route::Report.href()>{words.of(Portal::ToTheReport)}</a></p>
+                        <p><a href=kit.report_page().href()>{words.of(Portal::ToTheReport)}</a></p>
                     }
                     .into_any()
                 } else {
-                    view! { <Tools kind=kind/> <Lines kind=kind/> }.into_any()
+                    view! { <Tools kind=kind/> <Lines kind=kind/> <replay::Replay/> }.into_any()
                 }
             }}
         </PortalFrame>
@@ -150,11 +175,11 @@ fn Lines(kind: RwSignal<Option<Kind>>) -> impl IntoView {
     };
     view! {
         <div class="scroll-x" tabindex="0" role="region" aria-label=words.of(Text::Table)>
-            <table class="journal">
+            <table class="stacks journal">
                 <caption class="sr">{words.of(Text::Table)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="n">{words.of(Text::Number)}</th>
+                        <th scope="col">{words.of(Text::Number)}</th>
                         <th scope="col">{words.of(Text::Day)}</th>
                         <th scope="col">{words.of(Text::Who)}</th>
                         <th scope="col">{words.of(Text::What)}</th>
@@ -172,18 +197,21 @@ fn is_shown(entry: &Entry, kind: Option<Kind>) -> bool {
 
 fn row(kit: Kit, number: usize, entry: &Entry) -> AnyView {
     let words = kit.words();
-    let said = said(kit, entry);
+    let said = said(kit, number, entry);
     view! {
         <tr>
-            <td class="n" translate="no">{number}</td>
-            <td class="nowrap">{words.on_day(entry.day)}</td>
-            <td>{said.who}</td>
-            <td>
+            <th scope="row" translate="no">{number}</th>
+            <td class="nowrap" data-d=words.of(Text::Day)>{words.on_day(entry.day)}</td>
+            <td data-d=words.of(Text::Who)>{said.who}</td>
+            <td data-d=words.of(Text::What)><div>
                 {said.what}
                 {written(&entry.act).map(|(label, text)| view! {
                     <p class="effect">{words.of(label)} " " <span translate="no">"“" {text.to_owned()} "”"</span></p>
                 })}
-            </td>
+                {papers(kit, &entry.act).map(|papers| view! {
+                    <p class="effect">{words.of(Folder::Cited)} " " {papers}</p>
+                })}
+            </div></td>
         </tr>
     }
     .into_any()
@@ -195,8 +223,10 @@ struct Said {
     what: String,
 }
 
-fn said(kit: Kit, entry: &Entry) -> Said {
+/// The line of a number, from 1, in words.
+fn said(kit: Kit, number: usize, entry: &Entry) -> Said {
     let words = kit.words();
+    let revision = kit.attempt.with_untracked(|attempt| revision_at(&attempt.journal, number));
     kit.derived.desk.with_untracked(|desk| {
         let lea = kit.attempt.with_untracked(|attempt| attempt.lea_id.clone());
         let school = |id: &str| {
@@ -208,17 +238,38 @@ fn said(kit: Kit, entry: &Entry) -> Said {
         let own = entry.user.school_id.as_deref().map(school);
         Said {
             who: words.user(&entry.user, own.as_deref()),
-            what: words.recorded(&entry.act, &JournalNames { school: &school, student: &student }),
+            what: words.recorded(&entry.act, &JournalNames { school: &school, student: &student, revision }),
         }
+    })
+}
+
+/// The latest revision when a line was written.
+fn revision_at(journal: &[Entry], number: usize) -> Option<u32> {
+    journal.iter().take(number).rev().find_map(|entry| match &entry.act {
+        Recorded::Extracted { revision } => Some(revision.number),
+        _ => None,
     })
 }
 
 /// What a person wrote with an act, and its label.
 fn written(act: &Recorded) -> Option<(Text, &str)> {
+    let (label, text) = match act {
+        Recorded::Corrected { correction } => (Text::Evidence, &correction.evidence),
+        Recorded::Answered { note, .. } => (Text::Note, note),
+        Recorded::FollowedUp { follow_up, .. } => (Text::Note, &follow_up.note),
+        Recorded::Asked { reason }
+        | Recorded::Decertified { reason }
+        | Recorded::PartnerDisapproved { reason }
+        | Recorded::Decided { reason, .. } => (Text::ReasonGiven, reason),
+        _ => return None,
+    };
+    (!text.is_empty()).then_some((label, text))
+}
+
+/// The papers that a correction cites.
+fn papers(kit: Kit, act: &Recorded) -> Option<String> {
     match act {
-        Recorded::Corrected { correction } => Some((Text::Evidence, &correction.evidence)),
-        Recorded::Answered { note, .. } => Some((Text::Note, note)),
-        Recorded::Decertified { reason } => Some((Text::ReasonGiven, reason)),
+        Recorded::Corrected { correction } => cited(kit, correction),
         _ => None,
     }
 }
@@ -226,13 +277,14 @@ fn written(act: &Recorded) -> Option<(Text, &str)> {
 fn offer_csv(kit: Kit) {
     let rows: Vec<Vec<String>> = kit.attempt.with_untracked(|attempt| {
         let rows = attempt.journal.iter().enumerate().map(|(index, entry)| {
-            let said = said(kit, entry);
+            let said = said(kit, index + 1, entry);
             let written = written(&entry.act).map(|(_, text)| text.to_owned()).unwrap_or_default();
-            vec!["yes".to_owned(), (index + 1).to_string(), entry.day.to_string(), said.who, said.what, written]
+            let papers = papers(kit, &entry.act).unwrap_or_default();
+            vec!["yes".to_owned(), (index + 1).to_string(), entry.day.to_string(), said.who, said.what, written, papers]
         });
         rows.collect()
     });
-    let header = ["synthetic", "number", "simulated_day", "who", "what", "written"];
+    let header = ["synthetic", "number", "simulated_day", "who", "what", "written", "papers"];
     offer_file(&file_name(kit, "csv"), "text/csv", &csv_text(&header, &rows, ByteOrderMark::Write));
 }
 
