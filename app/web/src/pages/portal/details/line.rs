@@ -23,8 +23,8 @@ pub(super) struct Line {
     pub(super) exit: Option<NaiveDate>,
     /// The exit code with its meaning.
     pub(super) code: String,
-    /// What decided: of the counted, what the definition made of the reason.
-    pub(super) decided: String,
+    /// Whose line it is, for what is told only where the line shows.
+    pub(super) student: StudentIx,
     pub(super) findings: usize,
 }
 
@@ -44,7 +44,6 @@ pub(super) enum Column {
 /// Whose students a list shows, and which of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'a> {
-    pub(super) definition: &'a Definition,
     pub(super) report: &'a EventReport,
     pub(super) period: Period,
     /// The school; none for the whole district.
@@ -63,10 +62,8 @@ pub(super) enum Whom {
 
 /// The lines of a list, in the order of the students' seats; each knows how many of the findings are about it.
 pub(super) fn lines(words: Words, desk: &Desk, asked: Asked<'_>, findings: &BTreeMap<StudentIx, usize>) -> Vec<Line> {
-    let Asked { definition, report, period, school, whom } = asked;
-    let Ok(evaluator) = EventEvaluator::new(&desk.roster, definition, period) else { return Vec::new() };
+    let Asked { report, period, school, whom } = asked;
     let wanted = school.map(|school| desk.roster.find_school(period.lea, school));
-    let names = Names { district: &desk.district, roster: &desk.roster };
     let lea_id = desk.roster.leas.get(usize::from(period.lea)).map_or("", String::as_str);
     report
         .determinations
@@ -77,9 +74,8 @@ pub(super) fn lines(words: Words, desk: &Desk, asked: Asked<'_>, findings: &BTre
             let school_id = one.school.and_then(|school| desk.roster.schools.get(usize::from(school)));
             let record = one.enrollment.map(|row| &desk.district.enrollments[desk.roster.enrollments.record(row)]);
             let exit = record.filter(|record| record.exit_date.is_some());
-            let decided =
-                evaluator.explain(one.student).ok().and_then(|trail| decisive(&trail.steps, one.is_counted()));
             Line {
+                student: one.student,
                 student_id: desk.roster.student_id(one.student).to_owned(),
                 name: desk.name_of(one.student),
                 outcome: one.outcome,
@@ -90,20 +86,40 @@ pub(super) fn lines(words: Words, desk: &Desk, asked: Asked<'_>, findings: &BTre
                 grade: one.grade,
                 exit: one.exit,
                 code: exit.map(|record| words.exit_code(desk.district.exit_codes, record)).unwrap_or_default(),
-                decided: decided.map(|step| words.step(&step, names)).unwrap_or_default(),
                 findings: findings.get(&one.student).copied().unwrap_or(0),
             }
         })
         .collect()
 }
 
-/// Sorts by a column; lines that are equal there stand in the order of the students' numbers.
-pub(super) fn sort(lines: &mut [Line], column: Column, descending: bool) {
-    lines.sort_by(|a, b| {
+/// What decided about each line, in a sentence: of the counted, what the definition made of the reason. A district has too
+/// many lines to say it of them all before some are shown.
+pub(super) fn decided<'l>(
+    words: Words,
+    desk: &Desk,
+    definition: &Definition,
+    period: Period,
+    lines: impl Iterator<Item = &'l Line>,
+) -> Vec<String> {
+    let Ok(evaluator) = EventEvaluator::new(&desk.roster, definition, period) else { return Vec::new() };
+    let names = Names { district: &desk.district, roster: &desk.roster };
+    let decided = |line: &Line| {
+        let trail = evaluator.explain(line.student).ok()?;
+        decisive(&trail.steps, line.outcome == Outcome::Dropout).map(|step| words.step(&step, names))
+    };
+    lines.map(|line| decided(line).unwrap_or_default()).collect()
+}
+
+/// The places of the lines, sorted by a column; lines that are equal there stand in the order of the students' numbers.
+pub(super) fn order(lines: &[Line], column: Column, descending: bool) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..).zip(lines).map(|(at, _)| at).collect();
+    order.sort_by(|a, b| {
+        let (a, b) = (&lines[*a as usize], &lines[*b as usize]);
         let order = compare(a, b, column);
         let order = if descending { order.reverse() } else { order };
         order.then_with(|| a.student_id.cmp(&b.student_id))
     });
+    order
 }
 
 fn compare(a: &Line, b: &Line, column: Column) -> Ordering {
@@ -141,7 +157,7 @@ pub(super) const FILE_COLUMNS: [&str; 10] = [
 ];
 
 /// A line of the file.
-pub(super) fn file_row(line: &Line) -> Vec<String> {
+pub(super) fn file_row(line: &Line, decided: String) -> Vec<String> {
     vec![
         "yes".to_owned(),
         line.student_id.clone(),
@@ -151,7 +167,7 @@ pub(super) fn file_row(line: &Line) -> Vec<String> {
         line.exit.map(|exit| exit.to_string()).unwrap_or_default(),
         line.code.clone(),
         line.outcome.slug().to_owned(),
-        line.decided.clone(),
+        decided,
         line.findings.to_string(),
     ]
 }
@@ -169,17 +185,16 @@ mod tests {
             grade: Some(Grade::Number(10)),
             exit: None,
             code: String::new(),
-            decided: String::new(),
+            student: StudentIx(0),
             findings,
         }
     }
 
     #[track_caller]
     fn check(column: Column, descending: bool, expected: &[&str]) {
-        let mut lines =
-            vec![line("A03", "Harbor High", 1), line("A01", "Harbor Middle", 0), line("A02", "Harbor High", 0)];
-        sort(&mut lines, column, descending);
-        let order: Vec<&str> = lines.iter().map(|line| line.student_id.as_str()).collect();
+        let lines = [line("A03", "Harbor High", 1), line("A01", "Harbor Middle", 0), line("A02", "Harbor High", 0)];
+        let places = order(&lines, column, descending);
+        let order: Vec<&str> = places.iter().map(|at| lines[*at as usize].student_id.as_str()).collect();
         assert_eq!(order, expected);
     }
 
@@ -192,7 +207,7 @@ mod tests {
 
     #[test]
     fn the_file_says_in_each_row_that_it_is_synthetic() {
-        let row = file_row(&line("A03", "Harbor High", 1));
+        let row = file_row(&line("A03", "Harbor High", 1), String::new());
         assert_eq!(row.len(), FILE_COLUMNS.len());
         assert_eq!(row[0], "yes");
     }

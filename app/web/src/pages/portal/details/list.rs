@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use words::screen::{Details as Text, Place, Portal};
 use workshop::export::{ByteOrderMark, csv_text};
 
-use super::line::{Asked, Column, FILE_COLUMNS, Line, Whom, file_row, lines, sort};
+use super::line::{Asked, Column, FILE_COLUMNS, Line, Whom, decided, file_row, lines, order};
 use crate::browser::offer_file;
 use crate::parts::Mark;
 use crate::route::Route;
@@ -34,10 +34,8 @@ pub(super) fn StudentList(
         Memo::new(move |_| read(kit, school.as_deref(), if everyone.get() { Whom::Everyone } else { Whom::Counted }))
     };
     let sorted = Memo::new(move |_| {
-        let mut lines = lines.get();
         let (column, descending) = sorted_by.get();
-        sort(&mut lines, column, descending);
-        lines
+        lines.with(|lines| order(lines, column, descending))
     });
     let sentence = move || {
         let (year, title) =
@@ -56,7 +54,11 @@ pub(super) fn StudentList(
         })
     };
     let export = move |_| {
-        let rows: Vec<Vec<String>> = sorted.with_untracked(|lines| lines.iter().map(file_row).collect());
+        let rows: Vec<Vec<String>> = lines.with_untracked(|lines| {
+            let lines = sorted.with_untracked(|order| order.iter().map(|at| &lines[*at as usize]).collect::<Vec<_>>());
+            let decided = untrack(|| decisions(kit, lines.iter().copied()));
+            lines.iter().zip(decided).map(|(line, decided)| file_row(line, decided)).collect()
+        });
         let name = kit.opened.with_untracked(|opened| opened.info.key.clone());
         let of = school.as_deref().unwrap_or("district");
         offer_file(
@@ -75,7 +77,7 @@ pub(super) fn StudentList(
             </label>
             <button class="btn btn-2 btn-sm" type="button" on:click=export>{words.of(Portal::ExportCsv)}</button>
         </div>
-        <Table sorted=sorted sorted_by=sorted_by limit=limit everyone=everyone of_school=of_school/>
+        <Table lines=lines sorted=sorted sorted_by=sorted_by limit=limit everyone=everyone of_school=of_school/>
         {move || {
             let all = sorted.with(Vec::len);
             (all > limit.get()).then(|| view! {
@@ -92,7 +94,8 @@ pub(super) fn StudentList(
 
 #[component]
 fn Table(
-    sorted: Memo<Vec<Line>>,
+    lines: Memo<Vec<Line>>,
+    sorted: Memo<Vec<u32>>,
     sorted_by: RwSignal<(Column, bool)>,
     limit: RwSignal<usize>,
     everyone: RwSignal<bool>,
@@ -102,12 +105,16 @@ fn Table(
     let words = kit.words();
     let body = move || {
         let all = everyone.get();
-        sorted.with(|lines| {
-            if lines.is_empty() {
+        lines.with(|lines| {
+            let shown: Vec<&Line> =
+                sorted.with(|order| order.iter().take(limit.get()).filter_map(|at| lines.get(*at as usize)).collect());
+            if shown.is_empty() {
                 let text = if all { words.of(Text::NothingToShow) } else { words.of(Portal::NobodyCounted) };
                 return view! { <tr><td colspan="9">{text}</td></tr> }.into_any();
             }
-            lines.iter().take(limit.get()).map(|line| row(kit, line, of_school, all)).collect_view().into_any()
+            let decided = decisions(kit, shown.iter().copied());
+            let rows = shown.into_iter().zip(decided).map(|(line, decided)| row(kit, line, decided, of_school, all));
+            rows.collect_view().into_any()
         })
     };
     let columns = move || {
@@ -161,7 +168,7 @@ fn head(column: Column, text: String, sorted_by: RwSignal<(Column, bool)>) -> An
         .into_any()
 }
 
-fn row(kit: Kit, line: &Line, of_school: bool, with_outcome: bool) -> AnyView {
+fn row(kit: Kit, line: &Line, decided: String, of_school: bool, with_outcome: bool) -> AnyView {
     let words = kit.words();
     let href = Route::Student(line.student_id.clone()).href();
     view! {
@@ -177,7 +184,7 @@ fn row(kit: Kit, line: &Line, of_school: bool, with_outcome: bool) -> AnyView {
             <td class="nowrap" data-d=words.of(Text::ExitDate)>{line.exit.map(|exit| words.on_day(exit))}</td>
             <td data-d=words.of(Portal::Reason)>{line.code.clone()}</td>
             {with_outcome.then(|| view! { <td data-d=words.of(Text::Outcome)>{words.outcome(line.outcome)}</td> })}
-            <td class="decided" data-d=words.of(Portal::DecidedBy)>{line.decided.clone()}</td>
+            <td class="decided" data-d=words.of(Portal::DecidedBy)>{decided}</td>
             <td class="n" data-d=words.of(Text::Findings) translate="no">{line.findings}</td>
         </tr>
     }
@@ -197,9 +204,16 @@ fn read(kit: Kit, school: Option<&str>, whom: Whom) -> Vec<Line> {
                     *findings.entry(student).or_default() += 1;
                 }
             });
-            kit.derived
-                .definition
-                .with(|definition| lines(words, desk, Asked { definition, report, period, school, whom }, &findings))
+            lines(words, desk, Asked { report, period, school, whom }, &findings)
         })
+    })
+}
+
+/// What decided about each line.
+fn decisions<'l>(kit: Kit, lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
+    let (lea, year) = kit.attempt.with_untracked(|attempt| (attempt.lea_id.clone(), attempt.year));
+    kit.derived.desk.with(|desk| {
+        let Ok(period) = Period::find(&desk.roster, &lea, year) else { return Vec::new() };
+        kit.derived.definition.with(|definition| decided(kit.words(), desk, definition, period, lines))
     })
 }
