@@ -77,7 +77,7 @@ pub fn findings_of(desk: &Desk, attempt: &Attempt) -> Result<Vec<Finding>, Unusa
 }
 
 /// The class of an attempt in the STARS-style flow: the report is named for the school year in which it ends.
-fn class_of(attempt: &Attempt) -> ClassOf {
+pub(crate) fn class_of(attempt: &Attempt) -> ClassOf {
     ClassOf(attempt.year.0.saturating_add(1))
 }
 

@@ -9,6 +9,7 @@ use engine::evaluate::Subgroup;
 use engine::records::{RaceEthnicity, Sex};
 use workshop::calpads::Column;
 use workshop::packet::{By, CannotLayOut, LARGEST_HIDDEN, Made, NoPacket, Packet, Part, ReadError, Signature, Signed};
+use workshop::stars::Flag;
 
 use super::portal::{field_name, role_name};
 use crate::Words;
@@ -134,6 +135,7 @@ impl Words {
             By::Subgroup if flow == Flow::Calpads => {
                 Subgroup::from_slug(group).map(|subgroup| self.report_column(Column::Of(subgroup)))
             }
+            By::Subgroup if flow == Flow::Stars => Flag::of_column(group).map(|flag| self.stars_flag(flag)),
             By::Subgroup => Subgroup::from_slug(group).map(|subgroup| self.subgroup(subgroup)),
             By::Sex => Some(self.sex(Sex::from_slug(group))),
             By::Race => Some(self.race(RaceEthnicity::from_slug(group))),
@@ -278,6 +280,7 @@ mod tests {
         assert_eq!(group_of(By::School, "HH"), "HH");
         assert_eq!(group_of(By::Subgroup, "migrant"), "Migrant");
         assert_eq!(words.group_of(Flow::Calpads, By::Subgroup, "migrant"), "Title I Part C Migrant");
+        assert_eq!(words.group_of(Flow::Stars, By::Subgroup, "NSLunch"), "NS Lunch");
         assert_eq!(words.setting_used("grades", "7-12"), ("Grades".to_owned(), "grades 7–12".to_owned()));
     }
 }

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use engine::choice::Choice;
-use engine::definition::Settings;
-use engine::evaluate::{EventReport, Group, Outcome, Unusable};
+use engine::definition::{Cohort, Settings};
+use engine::evaluate::{self, EventReport, Outcome, Unit, Unusable};
 use engine::records::{RaceEthnicity, Sex};
-use engine::roster::{Roster, StudentIx};
+use engine::roster::StudentIx;
 use serde::{Deserialize, Serialize};
 
 use super::suppress::{Cell, Kind, hidden};
 use crate::attempt::Attempt;
-use crate::counted::Counted;
+use crate::counted::{Counted, class_of};
 use crate::desk::Desk;
+use crate::stars::rates::{Group, class_rates};
 
 /// What a table is by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,8 +65,8 @@ pub struct Shown {
 /// # Errors
 /// When a calendar row is missing by which members are counted.
 pub(super) fn tables(desk: &Desk, attempt: &Attempt, counted: &Counted) -> Result<Vec<Table>, Unusable> {
-    if matches!(counted.definition.settings, Settings::Cohort(_)) {
-        return Ok(of_class(&desk.roster, attempt, counted));
+    if let Settings::Cohort(set) = &counted.definition.settings {
+        return of_class(desk, attempt, counted, set);
     }
     // Small groups are found by their members, also where the definition divides by something else or by nothing.
     let by_members = counted.definition.clone().with("denominator", "count-day");
@@ -91,8 +92,9 @@ fn district(report: &EventReport) -> Cell {
     Cell { population, counted: report.numerator.len() }
 }
 
-fn cells<K>(groups: &[Group<K>], name: impl Fn(&K) -> String) -> Cells {
-    let cell = |group: &Group<K>| Cell { population: group.members.unwrap_or(0), counted: group.dropouts.len() };
+fn cells<K>(groups: &[evaluate::Group<K>], name: impl Fn(&K) -> String) -> Cells {
+    let cell =
+        |group: &evaluate::Group<K>| Cell { population: group.members.unwrap_or(0), counted: group.dropouts.len() };
     groups.iter().map(|group| (name(&group.key), cell(group))).collect()
 }
 
@@ -100,8 +102,17 @@ fn maybe<K: Choice>(key: Option<K>) -> String {
     key.map(|key| key.slug().to_owned()).unwrap_or_default()
 }
 
-/// A class by school, sex and race: graduates of those who are left in it.
-fn of_class(roster: &Roster, attempt: &Attempt, counted: &Counted) -> Vec<Table> {
+/// A class by school, subgroup, sex and race: graduates of those who are left in it.
+fn of_class(desk: &Desk, attempt: &Attempt, counted: &Counted, set: &Cohort) -> Result<Vec<Table>, Unusable> {
+    let roster = &desk.roster;
+    let unit = Unit::find(roster, set.level, &attempt.lea_id, None)?;
+    let rates = class_rates(desk, set, class_of(attempt), unit)?;
+    let flagged = rates.iter().filter_map(|rates| match rates.group {
+        Group::Flag(flag) => {
+            Some((flag.column().to_owned(), Cell { population: rates.cohort(), counted: rates.graduates }))
+        }
+        Group::All | Group::Gender(_) | Group::Race(_) => None,
+    });
     let left = || counted.determinations.iter().filter(|one| one.outcome != Outcome::Removed);
     let by = |name: &dyn Fn(StudentIx, Option<u16>) -> String| {
         let mut cells = BTreeMap::<String, Cell>::new();
@@ -113,12 +124,16 @@ fn of_class(roster: &Roster, attempt: &Attempt, counted: &Counted) -> Vec<Table>
         cells.into_iter().collect::<Cells>()
     };
     let school = |at: Option<u16>| at.map(|at| roster.schools[usize::from(at)].school_id.clone()).unwrap_or_default();
-    arranged(vec![
+    let mut parts = vec![
         (By::District, by(&|_, _| attempt.lea_id.clone())),
         (By::School, by(&|_, at| school(at))),
+        (By::Subgroup, flagged.collect()),
         (By::Sex, by(&|student, _| maybe::<Sex>(roster.sexes[student.0 as usize]))),
         (By::Race, by(&|student, _| maybe::<RaceEthnicity>(roster.races[student.0 as usize]))),
-    ])
+    ];
+    // Of a class of whom no flag holds there is nothing to say by subgroup.
+    parts.retain(|(_, cells)| !cells.is_empty());
+    Ok(arranged(parts))
 }
 
 fn arranged(tables: Vec<(By, Cells)>) -> Vec<Table> {

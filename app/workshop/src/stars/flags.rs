@@ -19,6 +19,21 @@ impl Flag {
     /// Every one, in the order of the file's columns.
     pub const ALL: [Self; 4] = [Self::SpecialEd, Self::Lep, Self::Migrant, Self::Lunch];
 
+    /// The name of its column in the file [NDDPI instructions 2014-15, columns L to O].
+    pub fn column(self) -> &'static str {
+        match self {
+            Self::SpecialEd => "SpecialEd_IEP",
+            Self::Lep => "LEP_ELL",
+            Self::Migrant => "Migrant",
+            Self::Lunch => "NSLunch",
+        }
+    }
+
+    /// The element that a column of the file holds.
+    pub fn of_column(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|flag| flag.column() == name)
+    }
+
     /// Whether a program record makes it a yes [kit's reading: the instructions name the programs, not records].
     fn is_of(self, program: ProgramKind) -> bool {
         match self {

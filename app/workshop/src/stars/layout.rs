@@ -67,13 +67,9 @@ pub(super) fn cell(list: &ClassList, row: &ClassRow, column: &str) -> String {
         "Gender" => row.sex.map(|sex| sex.slug().to_owned()).unwrap_or_default(),
         "Grade" => row.grade.to_string(),
         "Race" => row.race.map(|race| race.slug().to_owned()).unwrap_or_default(),
-        "SpecialEd_IEP" => flag(Flag::SpecialEd),
-        "LEP_ELL" => flag(Flag::Lep),
-        "Migrant" => flag(Flag::Migrant),
-        "NSLunch" => flag(Flag::Lunch),
         EXIT_CODE => row.exit_code.clone(),
         EXIT_DATE => date(row.exit_date),
-        _ => unreachable!("{column} is no column of the report"),
+        _ => Flag::of_column(column).map_or_else(|| unreachable!("{column} is no column of the report"), flag),
     }
 }
 
@@ -87,13 +83,9 @@ pub fn element(column: &str) -> Option<Column> {
         "Gender" => Column::Gender,
         "Grade" => Column::Grade,
         "Race" => Column::Race,
-        "SpecialEd_IEP" => Column::Flag(Flag::SpecialEd),
-        "LEP_ELL" => Column::Flag(Flag::Lep),
-        "Migrant" => Column::Flag(Flag::Migrant),
-        "NSLunch" => Column::Flag(Flag::Lunch),
         EXIT_CODE => Column::ExitCode,
         EXIT_DATE => Column::ExitDate,
-        _ => return None,
+        _ => return Flag::of_column(column).map(Column::Flag),
     })
 }
 
