@@ -52,6 +52,10 @@ impl<'a> CodeWindowRun<'a> {
         self.count_day
     }
 
+    pub(super) fn window(&self) -> (NaiveDate, NaiveDate) {
+        (self.opens, self.closes)
+    }
+
     /// Decides a student on the enrollment that tells most: a counted exit first, then one with a dropout reason, then
     /// the one that came farthest, then the last.
     pub(super) fn decide<R: Recorder>(&self, student: StudentIx, recorder: &mut R) -> Determination {

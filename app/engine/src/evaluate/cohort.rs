@@ -125,8 +125,18 @@ impl<'a> CohortEvaluator<'a> {
 
     /// Decides every student listed at the unit, in the order of their seats.
     pub fn report(&self) -> CohortReport {
-        let determinations = self.roster.students().filter_map(|student| self.decide(student, &mut Silent)).collect();
-        CohortReport { determinations }
+        self.report_of(self.roster.students())
+    }
+
+    /// Decides those of some students who are listed at the unit, in the order given.
+    pub fn report_of(&self, students: impl Iterator<Item = StudentIx>) -> CohortReport {
+        CohortReport { determinations: students.filter_map(|student| self.decide(student, &mut Silent)).collect() }
+    }
+
+    /// The members of the class, at whatever unit and after however many years.
+    pub fn members(&self) -> Vec<StudentIx> {
+        let is_member = |student: &StudentIx| matches!(self.entry_step(*student), (Some(_), false));
+        self.roster.students().filter(is_member).collect()
     }
 
     /// The whole trail of one student, by the code that decides.

@@ -1,6 +1,6 @@
 //! Family 2: enrolled before a count day, not enrolled on it, and not completed.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::code_window::is_compulsory_age;
 use super::event::{count_day, missing};
@@ -55,6 +55,10 @@ impl<'a> CountDayRun<'a> {
 
     pub(super) fn count_day(&self) -> NaiveDate {
         self.closing.day
+    }
+
+    pub(super) fn between_count_days(&self) -> (NaiveDate, NaiveDate) {
+        (self.opening.day, self.closing.day - Days::new(1))
     }
 
     /// Decides a student on the closing count day, unless only the opening one has something to say.

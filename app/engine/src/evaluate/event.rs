@@ -99,6 +99,15 @@ impl<'a> EventEvaluator<'a> {
         }
     }
 
+    /// The days on which a student who is counted can have left, both included: the window, or from the count day of the
+    /// year to the day before the next. A summer rule moves leavers between years, not the days.
+    pub fn days_looked_at(&self) -> (NaiveDate, NaiveDate) {
+        match &self.run {
+            Run::CodeWindow(run) => run.window(),
+            Run::CountDay(run) => run.between_count_days(),
+        }
+    }
+
     /// Decides every student with a record in the LEA, in the order of their seats.
     ///
     /// # Errors

@@ -23,6 +23,31 @@ pub(super) struct Membership<'a> {
     year: (NaiveDate, NaiveDate),
 }
 
+/// What students add to a denominator. Only the average asks for more than members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Parts {
+    /// Members on the count day, or on any day of the year.
+    members: i64,
+    /// Members on the last day and not on the count day.
+    into: i64,
+    /// Members on the count day who transferred out by the last day.
+    out: i64,
+}
+
+impl Parts {
+    fn member(is_member: bool) -> Self {
+        Self { members: i64::from(is_member), into: 0, out: 0 }
+    }
+
+    /// Adds what each of so many students adds.
+    pub(super) fn add(&mut self, each: Self, students: u32) {
+        let students = i64::from(students);
+        self.members += each.members * students;
+        self.into += each.into * students;
+        self.out += each.out * students;
+    }
+}
+
 impl<'a> Membership<'a> {
     /// # Errors
     /// When a calendar row is missing that the rule needs.
@@ -58,30 +83,40 @@ impl<'a> Membership<'a> {
         school: Option<Small>,
         numerator: usize,
     ) -> Option<HalfCount> {
+        if self.rule == DenominatorRule::None {
+            return None;
+        }
+        let mut sum = Parts::default();
+        for student in students {
+            sum.add(self.parts_of(student, school), 1);
+        }
+        self.of_parts(sum, numerator)
+    }
+
+    /// What one student adds to the denominator.
+    pub(super) fn parts_of(&self, student: StudentIx, school: Option<Small>) -> Parts {
         match self.rule {
-            DenominatorRule::None => None,
-            DenominatorRule::CountDay => {
-                let members = students.filter(|student| self.is_member(*student, self.count_day, school));
-                Some(HalfCount::whole(members.count()))
-            }
-            DenominatorRule::Cumulative => {
-                Some(HalfCount::whole(students.filter(|student| self.was_member(*student, school)).count()))
+            DenominatorRule::None => Parts::default(),
+            DenominatorRule::CountDay => Parts::member(self.is_member(student, self.count_day, school)),
+            DenominatorRule::Cumulative => Parts::member(self.was_member(student, school)),
+            DenominatorRule::Average if self.is_member(student, self.count_day, school) => {
+                Parts { members: 1, into: 0, out: i64::from(self.transferred_out(student, school)) }
             }
             DenominatorRule::Average => {
-                let (mut members, mut into, mut out) = (0_i64, 0_i64, 0_i64);
-                for student in students {
-                    let member = self.is_member(student, self.count_day, school);
-                    if member {
-                        members += 1;
-                        out += i64::from(self.transferred_out(student, school));
-                    } else {
-                        into += i64::from(self.is_member(student, self.year.1, school));
-                    }
-                }
-                let numerator = i64::try_from(numerator).unwrap_or(i64::MAX / 4);
-                Some(HalfCount { halves: members + (members + into - out - numerator) })
+                Parts { members: 0, into: i64::from(self.is_member(student, self.year.1, school)), out: 0 }
             }
         }
+    }
+
+    /// The denominator of what all students add; none where the rule divides by nothing.
+    pub(super) fn of_parts(&self, sum: Parts, numerator: usize) -> Option<HalfCount> {
+        let numerator = i64::try_from(numerator).unwrap_or(i64::MAX / 4);
+        let halves = match self.rule {
+            DenominatorRule::None => return None,
+            DenominatorRule::CountDay | DenominatorRule::Cumulative => 2 * sum.members,
+            DenominatorRule::Average => sum.members + (sum.members + sum.into - sum.out - numerator),
+        };
+        Some(HalfCount { halves })
     }
 
     /// Whether the definition divides by the members on the count day, so that the parts of a count have rates too.

@@ -5,6 +5,7 @@
 //! trail of one student, by the code that decided: the last [`Step`] of a trail is the deciding clause.
 
 mod breakdown;
+mod bundles;
 mod class_build;
 mod class_progress;
 mod code_window;
@@ -14,16 +15,19 @@ mod event;
 mod members;
 mod rate;
 mod report;
+mod seats;
 mod subgroups;
 mod trail;
 
 pub use breakdown::{Breakdowns, Group, breakdowns};
+pub use bundles::{BundleCount, Bundles, Windows};
 pub use class_build::{ClassBuild, Excluded};
 pub use class_progress::Progress;
 pub use cohort::{ClassOf, CohortEvaluator, CohortReport, Unit};
 pub use event::{EventEvaluator, Period};
 pub use rate::{HalfCount, Rate, Tenths};
 pub use report::{EventReport, event_report};
+pub use seats::{Seated, SeatedReport, seated};
 pub use subgroups::Subgroup;
 pub use trail::{Clause, Fact, Found, Question, Step, Trail};
 

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A count that may end in a half: the mean of two counts.
@@ -49,6 +50,17 @@ impl Rate {
         Tenths((2 * self.numerator * 1000 + self.denominator) / (2 * self.denominator))
     }
 
+    /// The percentage in parts of a percent, cut: for means, which are taken over many.
+    pub(crate) fn percent_in(self, parts: i128) -> i128 {
+        i128::from(self.numerator) * 100 * parts / i128::from(self.denominator)
+    }
+
+    /// Whether two rates come to the same, whatever they divide by: 1 of 2 is as high as 2 of 4.
+    pub fn is_as_high_as(self, other: Self) -> bool {
+        let across = |one: Self, other: Self| i128::from(one.numerator) * i128::from(other.denominator);
+        across(self, other) == across(other, self)
+    }
+
     /// The difference to another rate in tenths of a percentage point, rounded half away from zero from the exact
     /// fractions.
     pub fn points_above(self, other: Self) -> Tenths {
@@ -82,6 +94,21 @@ impl fmt::Display for Tenths {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "−" } else { "" };
         write!(f, "{sign}{}.{}", self.0.abs() / 10, self.0.abs() % 10)
+    }
+}
+
+impl PartialOrd for Rate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By what the fractions come to; equal ones of different denominators are then told apart by these, so that only the
+/// same fraction is equal.
+impl Ord for Rate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let across = |one: &Self, other: &Self| i128::from(one.numerator) * i128::from(other.denominator);
+        across(self, other).cmp(&across(other, self)).then(self.denominator.cmp(&other.denominator))
     }
 }
 
