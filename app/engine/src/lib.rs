@@ -53,11 +53,14 @@
 //!
 //! [`records`] are what an office keeps, wrong or right; a [`roster`] is the same compiled for speed; a [`definition`] is
 //! data; [`evaluate`] gives every student one determination with the clause that decided. [`checks`] find what may be
-//! wrong with a record, and [`certification`] says what may be done with a report.
+//! wrong with a record, and [`certification`] says what may be done with a report. [`space`] counts every combination of
+//! settings, and [`attribution`] says how much of the difference of two definitions each setting did.
+//! [`suppression`] hides small groups, and decides whether a hidden number can be told.
 //!
 //! The engine is pure and total: the same records and definition give the same answer, in any order, natively and in the
 //! browser. It reads no file and no clock, draws nothing at random, and writes no sentence.
 
+pub mod attribution;
 pub mod calendar;
 pub mod certification;
 pub mod checks;
@@ -67,3 +70,5 @@ pub mod definition;
 pub mod evaluate;
 pub mod records;
 pub mod roster;
+pub mod space;
+pub mod suppression;

@@ -9,6 +9,7 @@ mod districts;
 mod formats;
 mod golden;
 mod refusals;
+mod suppress;
 mod validate;
 mod verify;
 

@@ -7,11 +7,11 @@ use engine::choice::Choice;
 use engine::evaluate::{Breakdowns, EventReport, Group, HalfCount, Unusable};
 use engine::records::RaceEthnicity;
 use engine::roster::Roster;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use workshop::desk::Desk;
 use workshop::export::{ByteOrderMark, csv_text};
 
-use super::{Asked, Students, settings};
+use super::{Asked, Students, settings, whole_or_half};
 use crate::commands::answer::{Format, print as print_answer, print_json, voice};
 
 /// An event report as JSON.
@@ -37,14 +37,6 @@ struct Json<'a> {
 struct Denominator {
     #[serde(serialize_with = "whole_or_half")]
     count: HalfCount,
-}
-
-fn whole_or_half<S: Serializer>(count: &HalfCount, serializer: S) -> Result<S::Ok, S::Error> {
-    if count.halves % 2 == 0 {
-        serializer.serialize_i64(count.halves / 2)
-    } else {
-        serializer.serialize_f64(count.as_f64())
-    }
 }
 
 pub(super) fn print(desk: &Desk, asked: &Asked<'_>, format: Format) -> Result<Result<(), Unusable>> {

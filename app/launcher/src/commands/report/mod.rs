@@ -2,6 +2,9 @@
 
 mod cohort;
 mod event;
+mod suppressed;
+mod suppressed_cohort;
+mod suppressed_event;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -9,10 +12,13 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use engine::choice::Choice;
 use engine::definition::{Definition, Settings, definitions, find_definition};
+use engine::evaluate::HalfCount;
 use engine::roster::{Roster, StudentIx};
-use serde::Serialize;
+use engine::suppression::Mode;
+use serde::{Serialize, Serializer};
 use workshop::desk::Desk;
 
 use super::answer::{Format, unusable, voice};
@@ -30,9 +36,17 @@ pub(super) struct Report {
     /// One school: exits counted there over its members; needed by a cohort at level=school
     #[arg(long, value_name = "ID")]
     school: Option<String>,
+    /// Hide small groups, and whatever would tell them: counts without students
+    #[arg(long, value_name = "MODE", value_parser = suppression(), default_value = Mode::None.slug())]
+    suppress: Mode,
     /// How the report is written
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+}
+
+/// Reads a mode by its name.
+fn suppression() -> impl TypedValueParser<Value = Mode> {
+    PossibleValuesParser::new(Mode::slugs()).map(|name| Mode::from_slug(&name).unwrap_or(Mode::None))
 }
 
 const EXAMPLES: &str = "\
@@ -41,6 +55,12 @@ Examples:
   cargo run -- report --district DIR --definition nces-ccd --year 2023 --set summer=ended-year --set grades=7-12
   cargo run -- report --district DIR --definition nd-cohort --year 2015 --school NH --format json
   cargo run -- report --district DIR --definition maine-neo --year 2023 --as-of 2024-10-08
+  cargo run -- report --district DIR --definition nces-ccd --year 2023 --suppress cde-10
+
+A suppressed report lists no students. Its groups are hidden by their members on the count day, or by their cohort:
+cde-10 and bands hide 10 or fewer, nd-10 fewer than 10, ma-6 fewer than 6, de-15 15 or fewer; bands shows rates and no
+counts. A hidden cell is primary because it is small, or complementary because it would tell a small one, here or in
+the report of a school.
 
 The year of an event definition is the one in which the school year begins: 2023 is 2023–24.
 The year of a cohort definition is the spring of the class: 2015 is the class of 2015.";
@@ -110,8 +130,10 @@ impl Report {
         let lea = self.about.lea.clone().unwrap_or_else(|| desk.district.reporting_lea.clone());
         let asked = Asked { definition: &definition, lea: &lea, year: self.about.year, school: self.school.as_deref() };
         let printed = match &definition.settings {
-            Settings::Cohort(set) => cohort::print(&desk, &asked, set, self.format),
-            _ => event::print(&desk, &asked, self.format),
+            Settings::Cohort(set) if self.suppress == Mode::None => cohort::print(&desk, &asked, set, self.format),
+            Settings::Cohort(set) => suppressed_cohort::print(&desk, &asked, set, self.suppress, self.format),
+            _ if self.suppress == Mode::None => event::print(&desk, &asked, self.format),
+            _ => suppressed_event::print(&desk, &asked, self.suppress, self.format),
         };
         match printed? {
             Ok(()) => Ok(ExitCode::SUCCESS),
@@ -151,4 +173,13 @@ fn settings(definition: &Definition) -> BTreeMap<&'static str, String> {
         .filter_map(|knob| Some((knob.slug(), definition.settings.get(*knob)?)))
         .filter(|(_, option)| !option.is_empty())
         .collect()
+}
+
+/// A count that is whole, or ends in a half.
+fn whole_or_half<S: Serializer>(count: &HalfCount, serializer: S) -> Result<S::Ok, S::Error> {
+    if count.halves % 2 == 0 {
+        serializer.serialize_i64(count.halves / 2)
+    } else {
+        serializer.serialize_f64(count.as_f64())
+    }
 }

@@ -1,0 +1,154 @@
+//! Complementary hiding: more cells are hidden until no hidden one can be told.
+
+use super::Mode;
+use super::hiding::{Hiding, Reason};
+use super::publication::{Group, Key, Publication};
+use super::solver::{Solver, Verdict};
+use super::system::System;
+use crate::records::RaceEthnicity;
+
+impl Hiding {
+    /// Hides what a mode calls small and, beside it, what would tell it [kit's own].
+    ///
+    /// While a hidden number can be told, the smallest cell is hidden that is shown in the sums that tell it and whose
+    /// hiding stops that; a whole only where none of its parts does. Every round hides a cell, so that it ends, if need
+    /// be with nothing shown.
+    pub fn protected(publication: &Publication, mode: Mode) -> Self {
+        let mut hiding = Self::primary(publication, mode);
+        if !mode.shows_counts() {
+            // Where no count is shown, nothing can be subtracted.
+            return hiding;
+        }
+        let mut solver = Solver::new(publication);
+        while hiding.protect_once(publication, &mut solver) {
+            if mode.hides_not_reported() {
+                hiding.hide_not_reported(publication);
+            }
+        }
+        hiding.show_what_may_be_shown(publication, &solver);
+        hiding
+    }
+
+    /// Shows again what was hidden early and is not needed in the end: of the unfiltered tables, the largest first.
+    fn show_what_may_be_shown(&mut self, publication: &Publication, solver: &Solver<'_>) {
+        let is_wide = |at: &usize| {
+            let Key { school, grade, group } = publication.keys[*at];
+            [school.is_some(), grade.is_some(), group.is_some()].iter().filter(|given| **given).count() <= 1
+        };
+        let is_by_rule = |at: usize| {
+            self.mode.hides_not_reported()
+                && publication.keys[at].group == Some(Group::Race(RaceEthnicity::NotReported))
+        };
+        let complementary = |at: &usize| self.reasons[*at] == Some(Reason::Complementary) && !is_by_rule(*at);
+        let mut cells: Vec<usize> = (0..publication.published).filter(is_wide).filter(complementary).collect();
+        cells.sort_by_key(|at| std::cmp::Reverse(publication.population[*at]));
+        let mut solver = solver.clone();
+        for cell in cells {
+            let mut shown = self.clone();
+            shown.reasons[cell] = None;
+            let mut without = solver.when_shown(cell);
+            if (0..publication.measures.len()).all(|measure| without.leaves_open(&shown, measure)) {
+                (*self, solver) = (shown, without);
+            }
+        }
+    }
+
+    /// Hides one cell for every number that can be told; says whether there was any.
+    fn protect_once(&mut self, publication: &Publication, solver: &mut Solver<'_>) -> bool {
+        let mut hid = false;
+        for measure in 0..publication.measures.len() {
+            let verdicts = solver.verdicts(self, measure);
+            let told = (0..verdicts.len()).filter(|at| verdicts[*at] == Some(Verdict::Derivable));
+            let mut hid_here = false;
+            for cell in told {
+                // Hiding for one number may have made this one safe already.
+                let system = System::new(publication, self, measure);
+                if hid_here && !system.narrowed().is_fixed(cell) {
+                    continue;
+                }
+                if let Some(next) = self.complement(publication, measure, cell) {
+                    self.reasons[next] = Some(Reason::Complementary);
+                    hid_here = true;
+                }
+            }
+            hid |= hid_here;
+        }
+        hid
+    }
+
+    /// The cell to hide so that a number is not told by the sums that tell it; none where all their cells are hidden.
+    fn complement(&self, publication: &Publication, measure: usize, cell: usize) -> Option<usize> {
+        let lines = lines_about(&System::new(publication, self, measure), cell);
+        let about = |at: &usize| &publication.lines[*at];
+        let is_shown = |at: &usize| *at < publication.published && !self.hides(*at);
+        let mut parts: Vec<usize> = lines.iter().map(about).flat_map(|line| &line.parts).copied().collect();
+        let mut wholes: Vec<usize> = lines.iter().map(about).map(|line| line.whole).collect();
+        wholes.retain(|whole| !parts.contains(whole));
+        for cells in [&mut parts, &mut wholes] {
+            cells.retain(is_shown);
+            cells.sort_by_key(|at| (publication.population[*at], *at));
+        }
+        let cells: Vec<usize> = parts.into_iter().chain(wholes).collect();
+        let is_enough = |next: &usize| {
+            let mut hiding = self.clone();
+            hiding.reasons[*next] = Some(Reason::Complementary);
+            let system = System::new(publication, &hiding, measure);
+            let mut bounds = system.known.clone();
+            system.narrow(&mut bounds, &|line| lines.contains(&line), &mut |_| ());
+            !bounds.is_fixed(cell)
+        };
+        cells.iter().copied().find(is_enough).or_else(|| cells.first().copied())
+    }
+}
+
+/// The sums by which a number is told; where only all together do, those that it stands in.
+fn lines_about(system: &System<'_>, cell: usize) -> Vec<usize> {
+    system.why(cell).unwrap_or_else(|| system.lines_of[cell].iter().map(|line| *line as usize).collect())
+}
+
+/// A number that can be told, with what tells it and what would stop that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The sums that leave no other number, in the order in which they are used; none where single sums do not do it, and
+    /// only all of them together leave one.
+    pub lines: Vec<usize>,
+    /// The cell that would be hidden first to stop it.
+    pub stops: Option<usize>,
+}
+
+/// What a reader can make of a hidden number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Whether it can be told.
+    pub verdict: Verdict,
+    /// The lowest and highest number that single sums leave.
+    pub range: (i64, i64),
+}
+
+impl Publication {
+    /// What a reader can make of every number of a measure; none where it is shown.
+    pub fn told(&self, hiding: &Hiding, measure: usize) -> Vec<Option<Told>> {
+        if !hiding.mode.shows_counts() {
+            // Nothing is shown that could be summed up, and every hidden group is small.
+            let largest = i64::from(hiding.mode.largest_hidden().unwrap_or(0));
+            let told = Told { verdict: Verdict::Open, range: (0, largest) };
+            return hiding.reasons.iter().map(|reason| reason.map(|_| told.clone())).collect();
+        }
+        let bounds = System::new(self, hiding, measure).narrowed();
+        let verdicts = Solver::new(self).verdicts(hiding, measure);
+        let told = |(at, verdict): (usize, Option<Verdict>)| {
+            let only = self.measures[measure].1[at];
+            verdict.map(|verdict| match verdict {
+                Verdict::Derivable => Told { verdict, range: (only, only) },
+                _ => Told { verdict, range: (bounds.low[at], bounds.high[at]) },
+            })
+        };
+        verdicts.into_iter().enumerate().map(told).collect()
+    }
+
+    /// By what a number can be told that can be told.
+    pub fn proof(&self, hiding: &Hiding, measure: usize, cell: usize) -> Proof {
+        let lines = System::new(self, hiding, measure).why(cell).unwrap_or_default();
+        Proof { lines, stops: hiding.complement(self, measure, cell) }
+    }
+}
