@@ -108,9 +108,10 @@ fn of_class(desk: &Desk, attempt: &Attempt, counted: &Counted, set: &Cohort) -> 
     let unit = Unit::find(roster, set.level, &attempt.lea_id, None)?;
     let rates = class_rates(desk, set, class_of(attempt), unit)?;
     let flagged = rates.iter().filter_map(|rates| match rates.group {
-        Group::Flag(flag) => {
-            Some((flag.column().to_owned(), Cell { population: rates.cohort(), counted: rates.graduates }))
-        }
+        Group::Flag(flag) => Some((
+            flag.column().to_owned(),
+            Cell { population: rates.counts.cohort(), counted: rates.counts.graduates },
+        )),
         Group::All | Group::Gender(_) | Group::Race(_) => None,
     });
     let left = || counted.determinations.iter().filter(|one| one.outcome != Outcome::Removed);

@@ -4,6 +4,7 @@ use engine::definition::Cohort;
 use engine::evaluate::{ClassOf, CohortEvaluator, Outcome, Rate, Unit, Unusable};
 
 use super::rate;
+use crate::cohort::years_on_record;
 use crate::desk::Desk;
 use crate::stars::diploma_by;
 
@@ -42,10 +43,8 @@ pub fn extended(desk: &Desk, set: &Cohort, class: ClassOf, unit: Unit) -> Result
 }
 
 fn one(desk: &Desk, set: &Cohort, class: ClassOf, years: u8, unit: Unit) -> Result<Extended, Unusable> {
-    let kept = || desk.district.enrollments.iter().map(|row| row.school_year);
     let needs = (class.year_of(9), SchoolYear(class.year_of(12).0 + u16::from(years) - 4));
-    let reaches =
-        kept().min().is_some_and(|first| first <= needs.0) && kept().max().is_some_and(|last| last >= needs.1);
+    let reaches = years_on_record(&desk.roster).is_some_and(|(first, last)| first <= needs.0 && last >= needs.1);
     let counts = if reaches {
         let report = CohortEvaluator::new(&desk.roster, &Cohort { years, ..*set }, class, unit)?.report();
         Some((report.of(Outcome::Graduate).len(), report.adjusted_cohort().len()))

@@ -17,6 +17,7 @@ pub use years::{YearRates, year_rates};
 use engine::calendar::SchoolYear;
 use engine::evaluate::{ClassOf, HalfCount, Rate};
 
+use crate::cohort::years_on_record;
 use crate::desk::Desk;
 
 /// The goal of the graduation rate in percent [NDDPI instructions 2014-15: “its new graduation rate goal at 89%”].
@@ -36,7 +37,7 @@ pub fn used_in(class: ClassOf) -> SchoolYear {
 /// The first school year on record, where it comes after the class's ninth grade: who left before it is on no list, and
 /// a rate is not that of the adjusted cohort [NDDPI instructions 2014-15, step 1].
 pub fn begins_late(desk: &Desk, class: ClassOf) -> Option<SchoolYear> {
-    let first = desk.district.enrollments.iter().map(|row| row.school_year).min()?;
+    let (first, _) = years_on_record(&desk.roster)?;
     (first > class.year_of(9)).then_some(first)
 }
 

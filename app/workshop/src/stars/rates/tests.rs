@@ -20,7 +20,7 @@ fn a_school_and_its_district_have_rates_of_their_own() {
     use engine::definition::Level;
     let (desk, _) = edited(|_| {});
     let rate = |level| {
-        let all = class_rates(&desk, &set(), CLASS, unit(&desk, level)).unwrap()[0];
+        let all = class_rates(&desk, &set(), CLASS, unit(&desk, level)).unwrap()[0].counts;
         (all.graduates, all.dropouts, all.continuing, all.cohort(), all.graduation().unwrap().percent().to_string())
     };
     // Worked out by hand with the records of North Prairie.
@@ -44,14 +44,14 @@ fn subgroups_are_told_by_the_elements_of_the_list() {
     });
     let rates = class_rates(&desk, &set(), CLASS, unit(&desk, Level::School)).unwrap();
     let of = |group| {
-        let one = rates.iter().find(|one| one.group == group).copied().unwrap();
+        let one = rates.iter().find(|one| one.group == group).unwrap().counts;
         (one.graduates, one.cohort())
     };
     assert_eq!(of(Group::Race(RaceEthnicity::White)), (1, 1));
     assert_eq!(of(Group::Flag(crate::stars::Flag::Lep)), (0, 1));
     assert!(rates.iter().all(|one| one.group != Group::Flag(crate::stars::Flag::Migrant)));
     let races = rates.iter().filter(|one| matches!(one.group, Group::Race(_)));
-    assert_eq!(races.map(|one| one.listed).sum::<usize>(), rates[0].listed);
+    assert_eq!(races.map(|one| one.counts.listed).sum::<usize>(), rates[0].counts.listed);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_literal_import_lets_repeaters_in() {
     use engine::definition::Level;
     let (desk, _) = edited(|_| {});
     let literal = Cohort { cohort_entry: CohortEntry::LiteralImport, ..set() };
-    let all = class_rates(&desk, &literal, CLASS, unit(&desk, Level::School)).unwrap()[0];
+    let all = class_rates(&desk, &literal, CLASS, unit(&desk, Level::School)).unwrap()[0].counts;
     assert_eq!((all.graduates, all.cohort()), (7, 16));
 }
 

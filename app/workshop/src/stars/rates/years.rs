@@ -3,6 +3,7 @@ use engine::definition::Cohort;
 use engine::evaluate::{ClassOf, CohortEvaluator, Outcome, Progress, Rate, Unit, Unusable};
 
 use super::{Group, rate};
+use crate::cohort::years_on_record;
 use crate::desk::Desk;
 use crate::stars::class_list::flags_on;
 
@@ -57,7 +58,7 @@ pub fn year_rates(
     group: Group,
 ) -> Result<[YearRates; 4], Unusable> {
     let evaluator = CohortEvaluator::new(&desk.roster, set, class, unit)?;
-    let last_year = desk.district.enrollments.iter().map(|row| row.school_year).max();
+    let last_year = years_on_record(&desk.roster).map(|(_, last)| last);
     let mut years = [9, 10, 11, 12].map(|grade| {
         let year = class.year_of(grade);
         let is_followed = last_year.is_some_and(|last| last > year);
