@@ -61,7 +61,7 @@ pub use lives::{Lives, Portrait};
 pub use living::Living;
 pub use office::Spell;
 pub use profile::{Aims, Composition, Destinations, Neighbor, Office, Planting, Profile, Rates, SchoolPlan};
-pub use truth::Leaver;
+pub use truth::{Fate, Leaver};
 
 use engine::records::District;
 

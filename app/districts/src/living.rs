@@ -33,6 +33,12 @@ impl Living {
         Self::keeping(profile, seed, Keep::All)
     }
 
+    /// Begins without what school was like from term to term: all that the truth about leavers asks for, in a third of the
+    /// memory.
+    pub fn without_terms(profile: &Profile, seed: u64) -> Self {
+        Self::keeping(profile, seed, Keep::WithoutTerms)
+    }
+
     pub(crate) fn keeping(profile: &Profile, seed: u64, keep: Keep) -> Self {
         let lives = Lives::new(Plan::new(profile, seed), keep);
         Self { lives, life: Life::default(), drawers: Drawers::new(), next: 0 }

@@ -36,4 +36,4 @@ pub use list::{Line, Order, PAGE, SortBy, StudentList};
 pub use report::{Nothing, Report, Row};
 pub use revision::{Difference, Revision};
 pub use rules::{RULES, Rule, RuleKind, calpads_number};
-pub use state_view::{Elsewhere, NoShow, StateView};
+pub use state_view::{NoShow, StateView};

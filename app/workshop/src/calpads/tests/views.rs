@@ -10,15 +10,15 @@ fn view(desk: &Desk) -> StateView {
 fn harbors_two_views_have_seven_each_and_swap_one_for_another() {
     let desk = harbor();
     let view = view(&desk);
-    assert_eq!(numbers(&desk, view.both.iter().copied()), ["A03", "A07", "A08", "A13", "A18", "A19"]);
-    assert_eq!((view.lea_count(), view.state_count()), (7, 7));
+    assert_eq!(numbers(&desk, view.passes.both.iter().copied()), ["A03", "A07", "A08", "A13", "A18", "A19"]);
+    assert_eq!((view.passes.district_count(), view.passes.state_count()), (7, 7));
 
-    let [back] = view.re_enrolled[..] else { panic!("{view:?}") };
+    let [back] = view.passes.leave[..] else { panic!("{view:?}") };
     assert_eq!(desk.roster.student_id(back.student), "A05");
     let found = &desk.district.enrollments[desk.roster.enrollments.record(back.found.unwrap())];
     assert_eq!((found.lea_id.as_str(), found.school_id.as_str()), ("P", "PH"));
 
-    let [lost] = view.lost_transfers[..] else { panic!("{view:?}") };
+    let [lost] = view.passes.enter[..] else { panic!("{view:?}") };
     assert_eq!(desk.roster.student_id(lost.student), "A06");
     assert_eq!(lost.found, None);
     assert_eq!(desk.district.enrollments[desk.roster.enrollments.record(lost.exited)].exit_reason, "T160");
@@ -53,10 +53,13 @@ fn the_two_counts_follow_from_the_lists() {
             let report = desk.report(&definition(id), &desk.district.reporting_lea, YEAR, None).unwrap();
             report.numerator.len()
         };
-        assert_eq!((view.lea_count(), view.state_count()), (count("calpads-1.24"), count("calpads-state-view")));
-        assert!(view.re_enrolled.iter().all(|one| one.found.is_some()), "seed {seed}");
-        assert!(view.lost_transfers.iter().all(|one| one.found.is_none()), "seed {seed}");
+        assert_eq!(
+            (view.passes.district_count(), view.passes.state_count()),
+            (count("calpads-1.24"), count("calpads-state-view"))
+        );
+        assert!(view.passes.leave.iter().all(|one| one.found.is_some()), "seed {seed}");
+        assert!(view.passes.enter.iter().all(|one| one.found.is_none()), "seed {seed}");
         let columns = &desk.roster.enrollments;
-        assert!(view.lost_transfers.iter().all(|one| columns.reason(one.exited).stays_in_state()), "seed {seed}");
+        assert!(view.passes.enter.iter().all(|one| columns.reason(one.exited).stays_in_state()), "seed {seed}");
     }
 }
