@@ -35,8 +35,15 @@ pub fn csv_text(header: &[&str], rows: &[Vec<String>], mark: ByteOrderMark) -> S
     text
 }
 
-/// The cell with an apostrophe before it, if a spreadsheet would run it.
+/// The cell with an apostrophe before it, if a spreadsheet would run it. A negative number is what it looks like.
 fn as_text(cell: &str) -> String {
+    let is_number = cell.strip_prefix('-').is_some_and(|rest| {
+        rest.starts_with(|first: char| first.is_ascii_digit())
+            && rest.chars().all(|one| one.is_ascii_digit() || one == '.')
+    });
+    if is_number {
+        return cell.to_owned();
+    }
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
@@ -81,7 +88,10 @@ mod tests {
     fn formulas_become_text() {
         check("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
         check("+1", "'+1");
-        check("-1", "'-1");
+        check("-1", "-1");
+        check("-6.46", "-6.46");
+        check("-1+2", "'-1+2");
+        check("-A1", "'-A1");
         check("@SUM(A1)", "'@SUM(A1)");
         check("\tx", "'\tx");
         check("\rx", "\"'\rx\"");

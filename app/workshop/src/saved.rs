@@ -6,6 +6,8 @@ use engine::definition::{Family, find_definition};
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::Attempt;
+use crate::board::Board;
+use crate::predictions::Predictions;
 use crate::worksheet::{LONGEST_ANSWER, QUESTIONS, Worksheet, bounded};
 
 /// The version of the format. A change that older files cannot follow raises it and brings a conversion.
@@ -62,6 +64,12 @@ pub struct SavedWork {
     /// The worksheet.
     #[serde(default)]
     pub worksheet: Worksheet,
+    /// What was guessed before answers showed.
+    #[serde(default, skip_serializing_if = "Predictions::is_empty")]
+    pub predictions: Predictions,
+    /// The definitions that were tried and named.
+    #[serde(default, skip_serializing_if = "Board::is_empty")]
+    pub board: Board,
 }
 
 /// Why a file of saved work cannot be opened.
@@ -100,6 +108,8 @@ impl SavedWork {
             fingerprint,
             attempt,
             worksheet,
+            predictions: Predictions::default(),
+            board: Board::default(),
         }
     }
 
@@ -137,6 +147,8 @@ impl SavedWork {
             // portal's own.
             "maine-neo".clone_into(&mut attempt.definition);
         }
+        saved.predictions = std::mem::take(&mut saved.predictions).bounded();
+        saved.board = std::mem::take(&mut saved.board).bounded();
         for question in 0..QUESTIONS {
             saved.worksheet.answers[question] = bounded(&saved.worksheet.answers[question], LONGEST_ANSWER);
         }

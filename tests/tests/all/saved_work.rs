@@ -1,6 +1,7 @@
 //! Files of saved work: every format ever released opens, and no file brings the kit down.
 
 use engine::certification::{Flow, Role, User};
+use engine::definition::Knob;
 use engine::records::District;
 use serde_json::{Value, json};
 use tests::checkout;
@@ -8,6 +9,7 @@ use tests::districts::district_of;
 use workshop::attempt::corrected;
 use workshop::correction::CorrectionError;
 use workshop::follow_up::Outcome;
+use workshop::predictions::Asked;
 use workshop::saved::{FORMAT, LARGEST_FILE, ReadError, SavedWork, Source};
 use workshop::worksheet::{LONGEST_ANSWER, Worksheet};
 
@@ -66,6 +68,25 @@ fn a_file_of_the_second_format_opens_with_what_the_first_did_not_know() {
     let outcomes: Vec<_> = progress.follow_ups["A13"].iter().map(|one| one.outcome).collect();
     assert_eq!(outcomes, [Some(Outcome::Transferred)]);
     assert_eq!(progress.decided["late-transcript"], "wait");
+}
+
+/// Predictions came later, in a field of their own: files without it have none.
+#[test]
+fn a_file_with_predictions_opens_with_guesses_and_answers() {
+    assert!(SavedWork::read(&fixture(FORMAT)).expect("it opens").predictions.is_empty());
+    let path = checkout::root().join("tests/fixtures/saved-work-2-predictions.json");
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let saved = SavedWork::read(&text).expect("it opens");
+    let [rate, leave] = &saved.predictions.0[..] else { panic!("{:?}", saved.predictions) };
+    assert_eq!((rate.question.asked, rate.answer), (Asked::Rate, 438));
+    assert_eq!(rate.question.turned(), [(Knob::Grades, "7-12".to_owned())]);
+    let gaps: Vec<i64> = rate.guesses.iter().map(|guess| guess.gap(rate.answer)).collect();
+    assert_eq!(gaps, [-138, 62]);
+    assert_eq!((leave.question.asked, leave.guesses[0].group.as_str()), (Asked::Leave, "Table 3"));
+    let value = |text: &str| serde_json::from_str::<Value>(text).expect("it is JSON");
+    assert_eq!(value(&saved.to_text())["predictions"], value(&text)["predictions"]);
+    let spoiled = text.replace(r#""asked": "leave""#, r#""asked": "whom""#);
+    assert!(matches!(refused(&spoiled), ReadError::NotSavedWork { .. }));
 }
 
 #[test]

@@ -1,12 +1,17 @@
 //! Statements that hold for whatever district and settings.
 
 mod arrivals;
+mod bundles;
+mod flow;
 mod monotone;
 mod order;
 mod second_reading;
 mod settings;
+mod spaces;
+mod suppression;
 mod totals;
 mod trail;
+mod two_passes;
 
 use engine::definition::Definition;
 use engine::evaluate::{Breakdowns, EventReport, Period, breakdowns, event_report};
