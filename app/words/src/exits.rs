@@ -55,7 +55,7 @@ pub(crate) fn code_name(reason: &str, completion: &str) -> String {
 }
 
 /// The part of a meaning before its first explanation. A code only claims that a document is held.
-fn short(meaning: &str) -> String {
+pub(crate) fn short(meaning: &str) -> String {
     let first = meaning.split([';', ':', '(']).next().unwrap_or(meaning).trim();
     first.replace(", documentation held", "; by its code, documentation held")
 }

@@ -20,6 +20,7 @@ mod language;
 mod names;
 mod samples;
 mod settings;
+mod suppression;
 mod texts;
 mod trail;
 mod unusable;

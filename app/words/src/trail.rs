@@ -21,7 +21,7 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    fn school(&self, row: EnrollmentIx) -> String {
+    pub(crate) fn school(&self, row: EnrollmentIx) -> String {
         let school = &self.roster.schools[usize::from(self.roster.enrollments.school(row))];
         self.district
             .school(&self.roster.leas[usize::from(school.lea)], &school.school_id)
@@ -35,7 +35,7 @@ impl Names<'_> {
         }
     }
 
-    fn short_code(&self, row: EnrollmentIx) -> String {
+    pub(crate) fn short_code(&self, row: EnrollmentIx) -> String {
         let code = match self.record(row) {
             Some(record) => code_name(&record.exit_reason, &record.completion),
             None => self.exit_text(row).to_owned(),

@@ -157,22 +157,6 @@ impl Words {
         self.say(format!("Page {page} of {pages}"))
     }
 
-    /// An exit and what became of the student, in the state view.
-    pub fn exit_and_after(
-        self,
-        school: &str,
-        exit: Option<NaiveDate>,
-        code: &str,
-        found: Option<(&str, NaiveDate)>,
-    ) -> String {
-        let left = exit.map_or_else(String::new, |exit| format!(", left {} with {code}", day(exit)));
-        let after = match found {
-            Some((there, since)) => format!("at {there} since {}", day(since)),
-            None => "in no public school of the state by Census Day".to_owned(),
-        };
-        self.say(format!("{school}{left}; {after}."))
-    }
-
     /// A student who never came, in the state view.
     pub fn no_show(self, school: &str, expected: NaiveDate, found: Option<(&str, NaiveDate)>) -> String {
         let after = match found {

@@ -36,6 +36,11 @@ texts! {
         OtherCompleters = "Other completers",
         StillEnrolled = "Still enrolled",
         Dropouts = "Dropouts",
+        Definition = "Definition",
+        Grades = "Grades",
+        LeftBetween = "Left between",
+        DividedBy = "Divided by",
+        DropoutRate = "Dropout rate",
         GraduationRate = "Graduation rate",
     }
 }
@@ -57,6 +62,11 @@ impl Words {
                 counted(students, "student", "students")
             ),
         })
+    }
+
+    /// A first and a last day.
+    pub fn from_day_to_day(self, (first, last): (chrono::NaiveDate, chrono::NaiveDate)) -> String {
+        self.say(format!("{} to {}", crate::dates::day(first), crate::dates::day(last)))
     }
 
     /// The counts, and how far the definitions agree.

@@ -12,8 +12,20 @@ texts! {
     /// The fixed texts of the exploration.
     pub enum Exploring {
         Title = "Explore: change a clause, watch who counts",
+        Views = "Views of the explorer",
+        ManyRates = "Many rates",
+        Settings = "Settings",
+        WhatDidIt = "What did it",
+        RuleSpace = "Rule space",
+        StateView = "State view",
+        Flow = "Flow",
+        Cohort = "Cohort",
+        SubgroupView = "Subgroups",
+        Truth = "Truth",
         TheDefinition = "The definition",
         StartFrom = "Start from",
+        YearlyCounts = "A yearly count",
+        Classes = "A class",
         Undo = "Undo",
         Redo = "Redo",
         Reset = "Reset",
@@ -40,6 +52,13 @@ texts! {
         DistrictUnknown = "The link names a district that this kit does not have; the open district is shown.",
         Locked = "Locked in this district: it stays as the definition has it.",
         OtherSettings = "Other settings",
+        CodeByCode = "The dropout set, code by code",
+        ByCompletion = "by completion",
+        Code = "Code of this view",
+        CodeSays = "Where addresses differ, paste this code into the explorer of the other copy.",
+        PasteCode = "Paste a code or a link",
+        GoThere = "Go",
+        NoCode = "This is no code or link of the explorer. A code begins with “explore”.",
         DistrictCancelled = "The link's district was cancelled; the open district is shown.",
         DistrictKept = "The link is about another district. Your latest work on the open one is not kept yet, so it stays open.",
     }
@@ -140,6 +159,12 @@ impl Words {
         })
     }
 
+    /// The settings that a definition of another kind has and this one lacks.
+    pub fn foreign_settings(self, foreign: &[Knob]) -> String {
+        let titles: Vec<String> = foreign.iter().map(|knob| format!("“{}”", title(*knob))).collect();
+        self.say(format!("Not part of this definition: {}.", listed(&titles)))
+    }
+
     /// How much of a definition is changed.
     pub fn settings_changed(self, changed: usize, all: usize) -> String {
         self.say(match changed {
@@ -167,9 +192,10 @@ impl Words {
     }
 
     /// A definition named by a link that cannot be explored.
-    pub fn link_definition_refused(self, given: &str, valid: &[&str]) -> String {
+    pub fn link_definition_refused(self, given: &str, of_class: bool, valid: &[&str]) -> String {
         let valid: Vec<String> = valid.iter().map(|id| (*id).to_owned()).collect();
-        self.say(format!("“{given}” is no definition of a yearly count. There are {}.", listed(&valid)))
+        let of = if of_class { "a class" } else { "a yearly count" };
+        self.say(format!("“{given}” is no definition of {of}. There are {}.", listed(&valid)))
     }
 
     /// A setting named by a link that the district's scenario holds.
@@ -221,7 +247,7 @@ fn verb(number: usize, plural: &str) -> String {
     if number == 1 { format!("{plural}s") } else { plural.to_owned() }
 }
 
-fn short_option(knob: Knob, option: &str) -> String {
+pub(super) fn short_option(knob: Knob, option: &str) -> String {
     let short = match (knob, option) {
         (Knob::Grades, "all") => "all",
         (Knob::Grades, span) => return span.replace('-', "–"),
