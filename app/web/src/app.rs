@@ -65,7 +65,7 @@ pub fn App() -> impl IntoView {
 }
 
 /// The marks of the students and the patterns of areas.
-const MARKS: &str = include_str!("parts/marks.svg");
+pub const MARKS: &str = include_str!("parts/marks.svg");
 
 /// The test language, reachable by address only.
 fn set_language(kit: Kit, name: &str) {

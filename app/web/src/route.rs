@@ -1,15 +1,16 @@
 //! Routes: what stands behind `#` in the address, and back.
 
 mod calpads;
+mod explored;
 mod stars;
 
 pub use calpads::CalpadsPage;
+pub use explored::{ExploreView, Explored, LONGEST_LINK, OWN_KEYS};
 pub use stars::StarsPlace;
 
 use engine::certification::Flow;
 use engine::checks::Field;
 use engine::choice::Choice;
-use engine::definition::Knob;
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,22 +82,6 @@ pub enum Route {
     NotFound(String),
 }
 
-/// What the link of an exploration holds.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Explored {
-    /// The scenario; none where the district came from a folder.
-    pub district: Option<String>,
-    /// The definition started from; none for the page's own choice.
-    pub definition: Option<String>,
-    /// The settings that differ from it.
-    pub changes: Vec<(Knob, String)>,
-    /// What of the link was not understood, as written.
-    pub refused: Vec<String>,
-}
-
-/// The longest link that is written, in characters.
-pub const LONGEST_LINK: usize = 300;
-
 impl Route {
     /// Reads what stands behind `#`.
     pub fn parse(hash: &str) -> Self {
@@ -132,7 +117,9 @@ impl Route {
             ["score"] => Self::Score,
             ["packet"] => Self::Packet,
             ["compare"] => Self::Compare,
-            ["explore"] => Self::Explore(Explored::parse(query)),
+            ["explore"] => Self::Explore(Explored::parse(ExploreView::Settings, query)),
+            ["explore", view] => ExploreView::from_slug(view)
+                .map_or_else(|| Self::NotFound(text.to_owned()), |view| Self::Explore(Explored::parse(view, query))),
             ["definitions"] => Self::Definitions,
             ["definitions", id] => Self::Definition((*id).to_owned()),
             ["checks"] => Self::Checks,
@@ -172,7 +159,7 @@ impl Route {
             Self::Score => "#/score".to_owned(),
             Self::Packet => "#/packet".to_owned(),
             Self::Compare => "#/compare".to_owned(),
-            Self::Explore(explored) => format!("#/explore{}", explored.query()),
+            Self::Explore(explored) => explored.href(),
             Self::Definitions => "#/definitions".to_owned(),
             Self::Definition(id) => format!("#/definitions/{}", encode(id)),
             Self::Checks => "#/checks".to_owned(),
@@ -231,7 +218,6 @@ impl Route {
             Self::Score,
             Self::Packet,
             Self::Compare,
-            Self::Explore(Explored::default()),
             Self::Definitions,
             Self::Definition("maine-neo".to_owned()),
             Self::Checks,
@@ -241,34 +227,8 @@ impl Route {
             Self::NotFound("/nowhere".to_owned()),
         ];
         all.extend(StarsPlace::examples().into_iter().map(Self::Stars));
+        all.extend(ExploreView::ALL.into_iter().map(|view| Self::Explore(Explored::of(view))));
         all
-    }
-}
-
-impl Explored {
-    fn parse(query: &str) -> Self {
-        let mut explored = Self::default();
-        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (key, value) = (decode(key), decode(value));
-            match (key.as_str(), Knob::from_slug(&key)) {
-                ("district", _) => explored.district = Some(value),
-                ("definition", _) => explored.definition = Some(value),
-                (_, Some(knob)) => explored.changes.push((knob, value)),
-                (_, None) => explored.refused.push(pair.to_owned()),
-            }
-        }
-        explored
-    }
-
-    fn query(&self) -> String {
-        let named = [("district", &self.district), ("definition", &self.definition)];
-        let pairs: Vec<String> = named
-            .into_iter()
-            .filter_map(|(key, value)| value.as_ref().map(|value| format!("{key}={}", encode(value))))
-            .chain(self.changes.iter().map(|(knob, value)| format!("{}={}", knob.slug(), encode(value))))
-            .collect();
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 }
 
@@ -325,38 +285,5 @@ mod tests {
     fn a_number_with_odd_characters_survives_the_address() {
         let route = Route::Student("A/0 5%é?".to_owned());
         assert_eq!(Route::parse(&route.href()), route);
-    }
-
-    #[test]
-    fn a_link_keeps_settings_and_names_what_it_refuses() {
-        let route = Route::parse("#/explore?definition=nces-ccd&summer=ended-year&speed=9");
-        let Route::Explore(explored) = route else { panic!("an exploration") };
-        assert_eq!(explored.definition.as_deref(), Some("nces-ccd"));
-        assert_eq!(explored.changes, [(Knob::Summer, "ended-year".to_owned())]);
-        assert_eq!(explored.refused, ["speed=9"]);
-    }
-
-    #[test]
-    fn the_longest_exploration_fits_a_link() {
-        let definition = engine::definition::find_definition("calpads-state-view").unwrap();
-        let changes = definition.family().knobs().iter().map(|knob| {
-            let longest = match knob {
-                Knob::Window => "08-16..08-15".to_owned(),
-                Knob::Reasons => "+T260,-E300".to_owned(),
-                other => definition.settings.options(*other).map_or_else(
-                    || "7-12".to_owned(),
-                    |options| options.iter().max_by_key(|option| option.len()).unwrap().to_string(),
-                ),
-            };
-            (*knob, longest)
-        });
-        let explored = Explored {
-            district: Some("harbor-unified".to_owned()),
-            definition: Some("calpads-state-view".to_owned()),
-            changes: changes.collect(),
-            refused: Vec::new(),
-        };
-        let length = Route::Explore(explored).href().chars().count();
-        assert!(length <= LONGEST_LINK, "{length} characters");
     }
 }

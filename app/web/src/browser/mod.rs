@@ -2,11 +2,13 @@
 
 mod drafts;
 mod files;
+mod pictures;
 mod places;
 mod slices;
 
 pub use drafts::{drop_draft, keep_draft, kept_draft};
 pub use files::{ReadFailure, files_of, offer_file, read_files, read_text};
+pub use pictures::picture_text;
 pub use places::{begin_places, leave_place};
 pub use slices::{Latest, Turn};
 

@@ -25,25 +25,25 @@ pub fn flip_list(words: Words, crossing: Crossing, lines: &[FlipLine]) -> AnyVie
     }
     // Who enters was kept out before; who leaves is kept out now.
     let when = words.of(if crossing == Crossing::Enters { Exploring::Before } else { Exploring::Now });
-    let items: Vec<AnyView> = lines
-        .iter()
-        .map(|line| {
-            let href = Route::Student(line.student_id.clone()).href();
-            view! {
-                <li>
-                    <Glyph crossing=crossing/>
-                    <div>
-                        <a class="sid" href=href translate="no">{line.student_id.clone()}</a>
-                        " " <span translate="no">{line.name.clone()}</span>
-                        <p>
-                            <span class="mute">{when.clone()}</span> " " {line.why.clone()} " "
-                            <span class="src">{line.question.clone()}</span>
-                        </p>
-                    </div>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
+    let items: Vec<AnyView> = lines.iter().map(|line| flip_line(crossing, line, Some(&when))).collect();
     view! { <ul class="flip-list">{items}</ul> }.into_any()
+}
+
+/// One student of such a list; `when` says of which side the reason speaks.
+pub fn flip_line(crossing: Crossing, line: &FlipLine, when: Option<&str>) -> AnyView {
+    let href = Route::Student(line.student_id.clone()).href();
+    view! {
+        <li>
+            <Glyph crossing=crossing/>
+            <div>
+                <a class="sid" href=href translate="no">{line.student_id.clone()}</a>
+                " " <span translate="no">{line.name.clone()}</span>
+                <p>
+                    <span class="mute">{when.map(str::to_owned)}</span> " " {line.why.clone()} " "
+                    <span class="src">{line.question.clone()}</span>
+                </p>
+            </div>
+        </li>
+    }
+    .into_any()
 }

@@ -1,11 +1,11 @@
 //! What the office of a generated district does not know, behind a plain question.
 
-use districts::{Generated, Generation, Lives, PlantedError, Profile};
+use districts::{Generated, Generation, Lives, Living, PlantedError, Profile};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{Latest, focus_later};
-use crate::state::{Kit, Shared, use_kit};
+use crate::browser::{Latest, Turn, focus_later};
+use crate::state::{Shared, use_kit};
 
 /// Students to take in one step: about a millisecond's work.
 const STEP: u32 = 32;
@@ -42,6 +42,22 @@ pub struct Question {
     pub making: String,
 }
 
+/// Lives and answer key; none where something newer began.
+async fn all(turn: &Turn, profile: &Profile, seed: u64) -> Option<Unsealed> {
+    let mut generation = Generation::new(profile, seed);
+    turn.slices(&mut || generation.step(STEP).is_complete(), &mut || {}).await.then(|| {
+        let Generated { answer_key: key, lives, .. } = generation.finish();
+        Unsealed { key, lives }
+    })
+}
+
+/// The lives of a district for the explorer only, which has no planted errors and no room for its records.
+async fn lives_alone(turn: &Turn, profile: &Profile, seed: u64) -> Option<Unsealed> {
+    let mut living = Living::without_terms(profile, seed);
+    let is_done = turn.slices(&mut || living.step(STEP).is_complete(), &mut || {}).await;
+    is_done.then(|| Unsealed { key: Vec::new(), lives: living.finish() })
+}
+
 /// The question, and what stands behind it once it was answered.
 #[component]
 pub fn Sealed(
@@ -54,7 +70,7 @@ pub fn Sealed(
     /// What is asked.
     question: Question,
     /// What is shown.
-    shown: fn(Kit, Shared<Unsealed>) -> AnyView,
+    shown: Callback<Shared<Unsealed>, AnyView>,
 ) -> impl IntoView {
     let kit = use_kit();
     let gate = RwSignal::new(Gate::Closed);
@@ -68,12 +84,16 @@ pub fn Sealed(
         }
         gate.set(Gate::Making);
         let (turn, profile) = (line.with_value(Latest::begin), profile.clone());
+        let is_for_exploring = kit.derived.is_for_exploring.get_untracked();
         spawn_local(async move {
             // The records are open already; what is sealed comes from making the district again.
-            let mut generation = Generation::new(&profile, seed);
-            if turn.slices(&mut || generation.step(STEP).is_complete(), &mut || {}).await {
-                let Generated { answer_key: key, lives, .. } = generation.finish();
-                gate.set(Gate::Open(Shared::new(Unsealed { key, lives })));
+            let unsealed = if is_for_exploring {
+                lives_alone(&turn, &profile, seed).await
+            } else {
+                all(&turn, &profile, seed).await
+            };
+            if let Some(unsealed) = unsealed {
+                gate.set(Gate::Open(Shared::new(unsealed)));
                 focus_later(id);
             }
         });
@@ -89,7 +109,7 @@ pub fn Sealed(
         <p role="status">{move || gate.with(|gate| (*gate == Gate::Making).then(|| making.clone()))}</p>
         <div id=id class="gap" tabindex="-1">
             {move || match gate.get() {
-                Gate::Open(unsealed) => shown(kit, unsealed),
+                Gate::Open(unsealed) => shown.run(unsealed),
                 Gate::Closed | Gate::Making => ().into_any(),
             }}
         </div>

@@ -108,13 +108,20 @@ pub fn short_numbers<'a>(ids: impl Iterator<Item = &'a str> + Clone) -> Vec<Stri
     ids.map(|id| cut(id, length)).collect()
 }
 
-/// Arrow keys move the focus from seat to seat, Home and End to the first and the last; a picture is one stop of the
-/// tab key.
+/// Arrow keys move the focus from seat to seat, or from mark to mark (`mark-stop`), Home and End to the first and the
+/// last; a picture is one stop of the tab key.
 pub fn move_between_seats(event: leptos::ev::KeyboardEvent) {
-    let key = event.key();
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let Some(picture) = target.as_ref().and_then(|element| element.closest("svg").ok().flatten()) else { return };
-    let Ok(seats) = picture.query_selector_all("a.stu") else { return };
+    // Marks of other kinds stand in a list, which is also walked up and down.
+    let is_in_list =
+        target.as_ref().is_some_and(|element| element.closest(".mark-stop").is_ok_and(|mark| mark.is_some()));
+    let key = match event.key().as_str() {
+        "ArrowDown" if is_in_list => "ArrowRight".to_owned(),
+        "ArrowUp" if is_in_list => "ArrowLeft".to_owned(),
+        key => key.to_owned(),
+    };
+    let Ok(seats) = picture.query_selector_all("a.stu, .mark-stop") else { return };
     let seat = |index: i64| {
         let index = u32::try_from(index).ok()?;
         seats.get(index).and_then(|node| node.dyn_into::<web_sys::SvgElement>().ok())

@@ -122,7 +122,7 @@ fn line(
     let is_first = here.start == 0;
     let name = view! {
         <p class="stave-name">
-            <a href=Route::Definition(row.id.to_owned()).href() translate="no">{row.title}</a>
+            <a href=Route::Definition(row.id.to_owned()).href() translate="no" data-in-picture>{row.title}</a>
             {is_first.then(|| view! { <small>{row.subtitle.clone()}</small> })}
         </p>
     };
@@ -164,7 +164,7 @@ fn line(
         </div>
         {is_first
             .then(|| {
-                view! { <p class="stave-count num"><b translate="no">{count.to_string()}</b> <span>{rate}</span></p> }
+                view! { <p class="stave-count num"><b translate="no" data-in-picture>{count.to_string()}</b> <span data-in-picture>{rate}</span></p> }
             })}
     }
     .into_any()

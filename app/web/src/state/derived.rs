@@ -5,7 +5,7 @@ use std::sync::Arc;
 use engine::certification::{Flow, Standing};
 use engine::checks::Finding;
 use engine::definition::{Definition, definitions, find_definition};
-use engine::evaluate::{Breakdowns, ClassOf, EventReport, Unusable};
+use engine::evaluate::{Breakdowns, Bundles, ClassOf, EventReport, Period, Unusable, Windows};
 use engine::records::District;
 use leptos::prelude::*;
 use workshop::attempt::{Attempt, Progress, Situation, corrected, standing};
@@ -68,6 +68,8 @@ pub struct Derived {
     pub report: Memo<Result<Shared<EventReport>, Unusable>>,
     /// The report by school, grade, subgroup, sex and race.
     pub breakdowns: Memo<Result<Shared<Breakdowns>, Unusable>>,
+    /// The students of the report in bundles that no setting can tell apart, for while settings are turned.
+    pub bundles: Memo<Result<Shared<Bundles>, Unusable>>,
     /// The class lists of the graduation rate report, in the flow that has one.
     pub class_lists: Memo<Shared<Vec<ClassList>>>,
     /// The findings of the edit checks.
@@ -123,6 +125,7 @@ impl Derived {
                 })
             })
         });
+        let bundles = bundles(attempt, desk);
         let is_stars = Memo::new(move |_| attempt.with(|at| at.flow == Flow::Stars) && !is_for_exploring.get());
         let class_lists = Memo::new(move |_| {
             let (_, lea, year) = about.get();
@@ -176,6 +179,7 @@ impl Derived {
             definition,
             report,
             breakdowns,
+            bundles,
             class_lists,
             findings,
             lists,
@@ -184,6 +188,18 @@ impl Derived {
             casts,
         }
     }
+}
+
+/// The students of the report in bundles.
+fn bundles(attempt: RwSignal<Attempt>, desk: Memo<Shared<Desk>>) -> Memo<Result<Shared<Bundles>, Unusable>> {
+    let about = Memo::new(move |_| attempt.with(|at| (at.lea_id.clone(), at.year)));
+    Memo::new(move |_| {
+        let (lea, year) = about.get();
+        desk.with(|desk| {
+            let period = Period::find(&desk.roster, &lea, year)?;
+            Ok(Shared::new(Bundles::new(&desk.roster, period, Windows::Any)))
+        })
+    })
 }
 
 /// Whom to follow up, and how far that is.

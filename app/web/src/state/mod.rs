@@ -6,21 +6,25 @@
 mod derived;
 mod designs;
 mod display;
+mod exploration;
 mod making;
 mod memo;
 mod opened;
 mod saving;
 mod storage;
+mod turning;
 mod under_way;
 
 pub use derived::{Derived, Shared};
 pub use designs::{NotKept, keep_design, open_profile, own_design, own_designs, remove_design};
 pub use display::{Display, Theme};
+pub use exploration::Exploration;
 pub use making::Making;
 pub use memo::Memo;
 pub use opened::{Opened, OpenedInfo, open_folder};
 pub use saving::{SaveState, Trouble, settle_other_tab};
 pub use storage::{kept_district, kept_work};
+pub use turning::{Kind, Refused, Turning};
 pub use under_way::{Shown, UnderWay, preview};
 
 use chrono::NaiveDate;
@@ -29,8 +33,10 @@ use engine::records::{Arrival, Arrived};
 use leptos::prelude::*;
 use words::Words;
 use workshop::attempt::{Attempt, Refusal};
+use workshop::board::Board;
 use workshop::correction::Correction;
 use workshop::journal::Recorded;
+use workshop::predictions::Predictions;
 use workshop::saved::SavedWork;
 use workshop::worksheet::Worksheet;
 
@@ -45,6 +51,10 @@ pub struct Kit {
     pub attempt: RwSignal<Attempt>,
     /// The group's worksheet.
     pub worksheet: RwSignal<Worksheet>,
+    /// What groups guessed before answers showed.
+    pub predictions: RwSignal<Predictions>,
+    /// The definitions that were tried and named.
+    pub board: RwSignal<Board>,
     /// How things look.
     pub display: RwSignal<Display>,
     /// Whether work is kept, and what went wrong with it.
@@ -53,6 +63,8 @@ pub struct Kit {
     pub under_way: UnderWay,
     /// What follows from the open district and the attempt.
     pub derived: Derived,
+    /// The definitions in someone's hands.
+    pub exploration: Exploration,
 }
 
 impl Kit {
@@ -63,15 +75,20 @@ impl Kit {
         let opened = RwSignal::new(kept.opened);
         let attempt = RwSignal::new(kept.attempt);
         let worksheet = RwSignal::new(kept.worksheet);
+        let predictions = RwSignal::new(kept.predictions);
+        let board = RwSignal::new(kept.board);
         let display = RwSignal::new(kept.display);
         let kit = Self {
             opened,
             attempt,
             worksheet,
+            predictions,
+            board,
             display,
             saving: SaveState::new(kept.troubles),
             under_way: UnderWay::new(),
             derived: Derived::new(opened, attempt),
+            exploration: Exploration::new(),
         };
         provide_context(kit);
         saving::keep(kit);
@@ -138,6 +155,12 @@ impl Kit {
             if !saved.worksheet.is_empty() {
                 self.worksheet.set(saved.worksheet);
             }
+            if !saved.predictions.is_empty() {
+                self.predictions.update(|own| own.take_over(saved.predictions));
+            }
+            if !saved.board.is_empty() {
+                self.board.update(|own| own.take_over(saved.board));
+            }
         });
         storage::remember_open(self);
         before
@@ -153,6 +176,8 @@ impl Kit {
             self.attempt.set(before.attempt);
             self.opened.set(before.opened);
             self.worksheet.set(before.worksheet);
+            self.predictions.set(before.predictions);
+            self.board.set(before.board);
         });
         storage::remember_open(self);
     }
@@ -161,7 +186,9 @@ impl Kit {
     pub fn saved_work(self) -> SavedWork {
         let (source, fingerprint) =
             self.opened.with_untracked(|opened| (opened.source.clone(), opened.info.fingerprint.clone()));
-        SavedWork::new(Some(source), fingerprint, Some(self.attempt.get_untracked()), self.worksheet.get_untracked())
+        let (attempt, worksheet) = (self.attempt.get_untracked(), self.worksheet.get_untracked());
+        let work = SavedWork::new(Some(source), fingerprint, Some(attempt), worksheet);
+        SavedWork { predictions: self.predictions.get_untracked(), board: self.board.get_untracked(), ..work }
     }
 
     /// Writes an act that needs nothing but leave.
@@ -230,6 +257,8 @@ pub struct Before {
     opened: Opened,
     attempt: Attempt,
     worksheet: Worksheet,
+    predictions: Predictions,
+    board: Board,
     /// The kept attempt at the file's own district, where another district was open.
     displaced: Option<(Opened, Attempt)>,
 }
@@ -244,6 +273,8 @@ impl Before {
             displaced: displaced.map(|attempt| (coming.clone(), attempt)),
             attempt: kit.attempt.get_untracked(),
             worksheet: kit.worksheet.get_untracked(),
+            predictions: kit.predictions.get_untracked(),
+            board: kit.board.get_untracked(),
             opened,
         }
     }

@@ -10,7 +10,7 @@ use workshop::attempt::Attempt;
 use workshop::saved::{SavedWork, Source};
 use workshop::worksheet::Worksheet;
 
-use super::storage::{WORKSHEET, remember_display, remember_open, storage, work_key};
+use super::storage::{BOARD, PREDICTIONS, WORKSHEET, remember_display, remember_open, storage, work_key};
 use super::{Kit, Opened, display};
 
 /// The largest folder that is kept in the browser, in bytes. Browsers give a site about five million characters.
@@ -122,6 +122,8 @@ pub(super) fn keep(kit: Kit) {
     Effect::new(move |_| {
         kit.attempt.track();
         kit.worksheet.track();
+        kit.predictions.track();
+        kit.board.track();
         if first.get_value() {
             first.set_value(false);
             return;
@@ -142,7 +144,7 @@ pub(super) fn keep(kit: Kit) {
     });
     window_event_listener(leptos::ev::storage, move |event| {
         let work = kit.opened.with_untracked(|opened| work_key(&opened.info.work_name()));
-        if event.key().is_some_and(|key| key == work || key == WORKSHEET) {
+        if event.key().is_some_and(|key| key == work || key == WORKSHEET || key == PREDICTIONS || key == BOARD) {
             kit.saving.report(Trouble::OtherTab);
         }
     });
@@ -155,7 +157,7 @@ pub(super) fn flush(kit: Kit) {
     }
     if is_too_large(kit) {
         kit.saving.report(Trouble::TooLarge);
-        if let Err(trouble) = kit.worksheet.with_untracked(|worksheet| write_value(WORKSHEET, worksheet)) {
+        if let Err(trouble) = keep_what_no_district_has(kit) {
             kit.saving.report(trouble);
         }
         return;
@@ -164,7 +166,7 @@ pub(super) fn flush(kit: Kit) {
     let text = work.to_text();
     hand_out(&text);
     let key = kit.opened.with_untracked(|opened| work_key(&opened.info.work_name()));
-    let written = write(&key, &text).and_then(|()| write_value(WORKSHEET, &work.worksheet));
+    let written = write(&key, &text).and_then(|()| keep_what_no_district_has(kit));
     match written {
         Ok(()) => {
             // While the district that was open last is made anew, it stays the one to come back to.
@@ -178,6 +180,18 @@ pub(super) fn flush(kit: Kit) {
         }
         Err(trouble) => kit.saving.report(trouble),
     }
+}
+
+/// Keeps the worksheet, the predictions and the board, which are about no one district.
+fn keep_what_no_district_has(kit: Kit) -> Result<(), Trouble> {
+    // What is empty is not written where nothing was kept: a visit leaves no trace.
+    let is_kept = |key: &str| storage().is_some_and(|storage| storage.get_item(key).is_ok_and(|kept| kept.is_some()));
+    kit.worksheet.with_untracked(|worksheet| write_value(WORKSHEET, worksheet))?;
+    kit.predictions.with_untracked(|predictions| {
+        if predictions.is_empty() && !is_kept(PREDICTIONS) { Ok(()) } else { write_value(PREDICTIONS, predictions) }
+    })?;
+    kit.board
+        .with_untracked(|board| if board.is_empty() && !is_kept(BOARD) { Ok(()) } else { write_value(BOARD, board) })
 }
 
 fn is_too_large(kit: Kit) -> bool {

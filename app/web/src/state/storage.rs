@@ -6,6 +6,8 @@
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 use workshop::attempt::Attempt;
+use workshop::board::Board;
+use workshop::predictions::Predictions;
 use workshop::saved::SavedWork;
 use workshop::worksheet::Worksheet;
 
@@ -24,6 +26,10 @@ const FIRST: &str = "harbor-unified";
 const OPEN: &str = "who-counts/1/open";
 /// The key of the worksheet.
 pub(crate) const WORKSHEET: &str = "who-counts/1/worksheet";
+/// The key of the predictions.
+pub(crate) const PREDICTIONS: &str = "who-counts/1/predictions";
+/// The key of the board.
+pub(crate) const BOARD: &str = "who-counts/1/board";
 /// The key of the display.
 const DISPLAY: &str = "who-counts/1/display";
 
@@ -39,6 +45,8 @@ pub(super) struct Kept {
     /// The district that was open last, with its attempt, where making it takes longer than a moment.
     pub(super) later: Option<(Making, Option<Attempt>)>,
     pub(super) worksheet: Worksheet,
+    pub(super) predictions: Predictions,
+    pub(super) board: Board,
     pub(super) display: Display,
     pub(super) troubles: Vec<Trouble>,
 }
@@ -70,6 +78,8 @@ pub(super) fn load() -> Kept {
         opened,
         later,
         worksheet: read(WORKSHEET, &mut troubles).unwrap_or_default(),
+        predictions: read(PREDICTIONS, &mut troubles).map(Predictions::bounded).unwrap_or_default(),
+        board: read(BOARD, &mut troubles).map(Board::bounded).unwrap_or_default(),
         display: read(DISPLAY, &mut troubles).unwrap_or_default(),
         troubles,
     }

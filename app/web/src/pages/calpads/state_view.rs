@@ -3,9 +3,11 @@
 use engine::definition::find_definition;
 use engine::roster::{EnrollmentIx, StudentIx};
 use leptos::prelude::*;
+use words::Names;
 use words::screen::Calpads as Text;
-use workshop::calpads::{Elsewhere, StateView};
+use workshop::calpads::StateView;
 use workshop::desk::Desk;
+use workshop::two_passes::Mover;
 
 use super::snapshot::{name_of, own_school};
 use super::{Frame, fall1, link, student_link};
@@ -29,11 +31,12 @@ pub(super) fn StateViewPage() -> impl IntoView {
         // A school's user sees the own school's students.
         let columns = &desk.roster.enrollments;
         let sees = |row: EnrollmentIx| own.is_none_or(|own| columns.school(row) == own);
-        view.re_enrolled.retain(|one| sees(one.exited));
-        view.lost_transfers.retain(|one| sees(one.exited));
+        let passes = &mut view.passes;
+        passes.leave.retain(|one| sees(one.exited));
+        passes.enter.retain(|one| sees(one.exited));
         view.no_shows.retain(|one| sees(one.record));
         if own.is_some() {
-            view.both.retain(|student| EnrollmentIx::rows(desk.roster.enrollments_of(*student)).any(sees));
+            passes.both.retain(|student| EnrollmentIx::rows(desk.roster.enrollments_of(*student)).any(sees));
         }
         Some(sections(kit, &desk, &view))
     };
@@ -47,10 +50,11 @@ pub(super) fn StateViewPage() -> impl IntoView {
 
 fn sections(kit: Kit, desk: &Desk, view: &StateView) -> AnyView {
     let words = kit.words();
-    let is_equal = view.lea_count() == view.state_count();
-    let same = (is_equal && !view.re_enrolled.is_empty()).then(|| words.of(Text::SameNumber));
+    let passes = &view.passes;
+    let (of_lea, of_state) = (passes.district_count(), passes.state_count());
+    let same = (of_lea == of_state && !passes.leave.is_empty()).then(|| words.of(Text::SameNumber));
     let no_shows_say = fall1(kit).map(|fall1| words.no_shows_say(fall1)).unwrap_or_default();
-    let elsewhere = |list: &[Elsewhere]| -> Vec<AnyView> {
+    let elsewhere = |list: &[Mover]| -> Vec<AnyView> {
         list.iter().take(SHOWN).map(|one| row(desk, one.student, after(kit, desk, one))).collect()
     };
     let no_shows = view.no_shows.iter().take(SHOWN).map(|one| {
@@ -60,13 +64,13 @@ fn sections(kit: Kit, desk: &Desk, view: &StateView) -> AnyView {
         let found = found.as_ref().map(|(there, since)| (there.as_str(), *since));
         row(desk, one.student, words.no_show(&school, columns.entry(one.record), found))
     });
-    let both: Vec<AnyView> = view
+    let both: Vec<AnyView> = passes
         .both
         .iter()
         .take(SHOWN)
         .map(|student| view! { <li>{student_link(desk, *student)}</li> }.into_any())
         .collect();
-    let counts = [(Text::LeaView, view.lea_count()), (Text::StateViewName, view.state_count())];
+    let counts = [(Text::LeaView, of_lea), (Text::StateViewName, of_state)];
     view! {
         <dl class="facts two-views">
             {counts.map(|(name, count)| view! {
@@ -74,14 +78,14 @@ fn sections(kit: Kit, desk: &Desk, view: &StateView) -> AnyView {
                 <dd class="big" translate="no">{count}</dd>
             })}
         </dl>
-        <p>{words.two_views(view.both.len(), view.re_enrolled.len(), view.lost_transfers.len())} " " {same}</p>
-        {list(kit, Text::ReEnrolled, words.of(Text::ReEnrolledSays), view.re_enrolled.len(), elsewhere(&view.re_enrolled))}
-        {list(kit, Text::LostTransfers, words.of(Text::LostTransfersSay), view.lost_transfers.len(), elsewhere(&view.lost_transfers))}
+        <p>{words.two_views(passes.both.len(), passes.leave.len(), passes.enter.len())} " " {same}</p>
+        {list(kit, Text::ReEnrolled, words.of(Text::ReEnrolledSays), passes.leave.len(), elsewhere(&passes.leave))}
+        {list(kit, Text::LostTransfers, words.of(Text::LostTransfersSay), passes.enter.len(), elsewhere(&passes.enter))}
         {list(kit, Text::NoShows, no_shows_say, view.no_shows.len(), no_shows.collect())}
         <section>
             <h2>{words.of(Text::BothViews)}</h2>
             <ul class="plain named-students">{both}</ul>
-            {more(kit, view.both.len())}
+            {more(kit, passes.both.len())}
         </section>
     }
     .into_any()
@@ -119,17 +123,9 @@ fn row(desk: &Desk, student: StudentIx, says: String) -> AnyView {
 }
 
 /// The exit, and where the state found the student.
-fn after(kit: Kit, desk: &Desk, one: &Elsewhere) -> String {
-    let columns = &desk.roster.enrollments;
-    let record = &desk.district.enrollments[columns.record(one.exited)];
-    let code = if record.completion.is_empty() {
-        record.exit_reason.clone()
-    } else {
-        format!("{} {}", record.exit_reason, record.completion)
-    };
-    let found = one.found.map(|row| (place(desk, row), columns.entry(row)));
-    let found = found.as_ref().map(|(there, since)| (there.as_str(), *since));
-    kit.words().exit_and_after(&name_of(desk, columns.school(one.exited)), record.exit_date, &code, found)
+fn after(kit: Kit, desk: &Desk, one: &Mover) -> String {
+    let names = Names { district: &desk.district, roster: &desk.roster };
+    kit.words().exit_and_after(names, one.exited, one.found, None)
 }
 
 /// A school of any LEA: Pine High (P).

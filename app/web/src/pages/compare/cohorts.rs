@@ -1,8 +1,9 @@
 use engine::definition::{Definition, Settings, find_definition};
 use engine::evaluate::{ClassOf, CohortEvaluator, CohortReport, Outcome, Unit};
-use engine::roster::{EnrollmentIx, StudentIx};
+use engine::roster::StudentIx;
 use leptos::prelude::*;
 use words::screen::Comparing;
+use workshop::cohort::schools_of_class;
 use workshop::desk::Desk;
 
 use crate::route::Route;
@@ -32,7 +33,7 @@ pub(super) fn Cohorts() -> impl IntoView {
             .desk
             .with(|desk| lea.with(|lea| Shared::new(class_of(desk, "acgr-federal", lea, None, class.get()))))
     });
-    let schools = Memo::new(move |_| kit.derived.desk.with(|desk| lea.with(|lea| schools_of(desk, lea, class.get()))));
+    let schools = Memo::new(move |_| kit.derived.desk.with(|desk| lea.with(|lea| schools(desk, lea, class.get()))));
     let chosen = RwSignal::new(String::new());
     let present = Memo::new(move |_| {
         schools.with(|schools| {
@@ -67,25 +68,9 @@ fn class_of(desk: &Desk, id: &str, lea_id: &str, school: Option<(String, String)
     (!report.determinations.is_empty()).then_some(Class { definition, school, report })
 }
 
-/// The schools with someone in grades 9 to 12 in the four years of a class: number and name.
-fn schools_of(desk: &Desk, lea_id: &str, class: u16) -> Vec<(String, String)> {
-    let rows = &desk.roster.enrollments;
-    let mut teaches = vec![false; desk.roster.schools.len()];
-    for row in desk.roster.students().flat_map(|student| EnrollmentIx::rows(desk.roster.enrollments_of(student))) {
-        let is_in_years = (class.saturating_sub(4)..class).contains(&rows.school_year(row).0);
-        if is_in_years && rows.grade(row).number().is_some_and(|grade| grade >= 9) {
-            teaches[usize::from(rows.school(row))] = true;
-        }
-    }
-    let lea = desk.roster.find_lea(lea_id);
-    let teaches = |id: &str| {
-        lea.and_then(|lea| desk.roster.find_school(lea, id)).is_some_and(|school| teaches[usize::from(school)])
-    };
-    let schools = desk.district.schools_of(lea_id);
-    schools
-        .filter(|school| teaches(&school.school_id))
-        .map(|school| (school.school_id.clone(), school.school_name.clone()))
-        .collect()
+/// The schools of a class: number and name.
+fn schools(desk: &Desk, lea_id: &str, class: u16) -> Vec<(String, String)> {
+    schools_of_class(desk, lea_id, ClassOf(class)).into_iter().map(|school| (school.school_id, school.name)).collect()
 }
 
 fn chooser(kit: Kit, schools: &[(String, String)], chosen: RwSignal<String>) -> AnyView {

@@ -93,6 +93,11 @@ impl Comparison {
         days
     }
 
+    /// The days on which whom a definition counts can have left; none where it cannot be evaluated.
+    pub(super) fn days_looked_at(&self, desk: &Desk, definition: &Definition) -> Option<(NaiveDate, NaiveDate)> {
+        self.evaluator(desk, definition).map(|evaluator| evaluator.days_looked_at())
+    }
+
     /// What each definition makes of the first students on whom they differ, definition by definition; nothing where a
     /// definition cannot be evaluated.
     pub(super) fn verdicts(&self, desk: &Desk, first: usize) -> Vec<Option<Vec<Verdict>>> {

@@ -1,11 +1,12 @@
 use engine::choice::Choice;
+use engine::definition::Knob;
 use engine::evaluate::Outcome;
 use leptos::prelude::*;
 use words::screen::Comparing;
 
 use super::Compared;
 use super::comparison::{Comparison, Line};
-use crate::parts::{Column, Mark, StaveLine, StaveRow, stave};
+use crate::parts::{Column, DataTable, Figure, Mark, StaveLine, StaveRow, figure, stave};
 use crate::state::{Kit, use_kit};
 
 /// Beyond this many students the picture shows only those on whom the definitions differ.
@@ -17,7 +18,7 @@ pub(super) const MOST_SHOWN: usize = 40;
 
 /// The stave: every event definition as a line through the students.
 #[component]
-pub(in crate::pages) fn Figure(
+pub(in crate::pages) fn ManyRates(
     /// The comparison.
     compared: Compared,
 ) -> impl IntoView {
@@ -49,25 +50,65 @@ fn picture(kit: Kit, comparison: &Comparison) -> AnyView {
     let rows: Vec<StaveRow> = comparison.lines.iter().map(|line| row(kit, line, &shown)).collect();
     let only = (all > MOST_FOR_ALL).then(|| words.compare_shows_only(shown.len(), differ.len(), all));
     let shades = columns.iter().any(|column| column.is_shaded);
-    view! {
-        <figure class="fig">
-            <figcaption>
-                <h2 class="finding">{words.compare_finding(differ.len(), all, counts.len())}</h2>
-                <p class="unit">{words.of(Comparing::Unit)} " " {only}</p>
-            </figcaption>
-            {stave(words, &columns, &rows)}
-            {(counts.len() > 1 && all > 0)
-                .then(|| {
-                    let says = words.compare_says(&counts, comparison.by_all, differ.len(), comparison.by_none);
-                    view! { <p class="says">{says}</p> }
-                })}
-            {(all == 0 && !counts.is_empty())
-                .then(|| view! { <p class="says">{words.of(Comparing::NobodyHere)}</p> })}
-            {legend(kit, comparison, &shown, shades)}
-            <p class="colophon">{colophon(kit, &days)}</p>
-        </figure>
+    let says = match (counts.len(), all) {
+        (0, _) => String::new(),
+        (_, 0) => words.of(Comparing::NobodyHere),
+        // One definition alone has nothing to agree with.
+        (1, _) => String::new(),
+        _ => words.compare_says(&counts, comparison.by_all, differ.len(), comparison.by_none),
+    };
+    let unit = words.of(Comparing::Unit);
+    figure(
+        kit,
+        Figure {
+            id: "many-rates",
+            finding: words.compare_finding(differ.len(), all, counts.len()),
+            unit: only.map_or(unit.clone(), |only| format!("{unit} {only}")),
+            picture: view! { {stave(words, &columns, &rows)} {legend(kit, comparison, &shown, shades)} }.into_any(),
+            says,
+            table: numbers(kit, comparison),
+            colophon: (!days.is_empty()).then(|| words.compare_count_days(&days)).into_iter().collect(),
+        },
+    )
+}
+
+/// What each definition counts, out of how many, who left when, and in which grades.
+fn numbers(kit: Kit, comparison: &Comparison) -> DataTable {
+    let words = kit.words();
+    let head = [
+        Comparing::Definition,
+        Comparing::Grades,
+        Comparing::LeftBetween,
+        Comparing::Dropouts,
+        Comparing::DividedBy,
+        Comparing::DropoutRate,
+    ];
+    let row = |line: &Line| {
+        let definition = &line.definition;
+        let grades = definition.settings.get(Knob::Grades).unwrap_or_default();
+        let days = kit.derived.desk.with_untracked(|desk| comparison.days_looked_at(desk, definition));
+        let mut row = vec![
+            words.definition_with_changes(definition, 0),
+            words.option(Knob::Grades, &grades),
+            days.map(|days| words.from_day_to_day(days)).unwrap_or_default(),
+        ];
+        row.extend(match &line.report {
+            Ok(report) => [
+                report.numerator.len().to_string(),
+                report.denominator.map(|all| all.to_string()).unwrap_or_default(),
+                report.rate.map_or(words.of(Comparing::NoRate), |rate| format!("{}%", rate.percent())),
+            ],
+            Err(problem) => [words.unusable(problem), String::new(), String::new()],
+        });
+        row
+    };
+    DataTable {
+        caption: words.of(Comparing::Title),
+        head: head.map(|text| words.of(text)).into(),
+        rows: comparison.lines.iter().map(row).collect(),
+        foot: None,
+        numbers_from: 3,
     }
-    .into_any()
 }
 
 fn row(kit: Kit, line: &Line, shown: &[usize]) -> StaveRow {
@@ -110,18 +151,4 @@ fn legend(kit: Kit, comparison: &Comparison, shown: &[usize], shades: bool) -> A
         }
     });
     view! { <ul class="key" aria-label=words.of(Comparing::Legend)>{marks} {shade}</ul> }.into_any()
-}
-
-/// Which district, that it is synthetic, its fingerprint, the year and the count days.
-fn colophon(kit: Kit, days: &[chrono::NaiveDate]) -> AnyView {
-    let words = kit.words();
-    let (title, fingerprint) = kit.opened.with(|opened| (opened.info.title.clone(), opened.info.fingerprint.clone()));
-    let year = kit.attempt.with(|attempt| attempt.year);
-    view! {
-        <span><span translate="no">{title}</span> " (" {words.of(words::screen::Shell::Synthetic)} ")"</span>
-        <span class="code" translate="no">{fingerprint}</span>
-        <span>{words.school_year(year)}</span>
-        {(!days.is_empty()).then(|| view! { <span>{words.compare_count_days(days)}</span> })}
-    }
-    .into_any()
 }

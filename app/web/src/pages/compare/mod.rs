@@ -12,10 +12,10 @@ use workshop::desk::Desk;
 
 use self::cohorts::Cohorts;
 use self::comparison::Comparison;
-pub(super) use self::figure::Figure;
+pub(super) use self::figure::ManyRates;
 use self::who::{Who, export};
 use crate::browser::Latest;
-use crate::parts::Page;
+use crate::parts::{ExploreTabs, Page};
 use crate::state::{Memo, Shared, use_kit};
 
 /// The comparison of the open district, shared by the parts of the page.
@@ -83,6 +83,7 @@ pub(super) fn Compare() -> impl IntoView {
     let compared = compare_open_district();
     view! {
         <Page>
+            <ExploreTabs here=None/>
             <div class="lead-row">
                 <h1>{words.of(Comparing::Title)}</h1>
                 <div class="actions noprint">
@@ -91,7 +92,7 @@ pub(super) fn Compare() -> impl IntoView {
                     </button>
                 </div>
             </div>
-            <Figure compared=compared/>
+            <ManyRates compared=compared/>
             <Who compared=compared/>
             <Cohorts/>
         </Page>

@@ -7,6 +7,7 @@ use words::screen::Design as Texts;
 use workshop::design::{Layout, Part, Pattern, report_definitions};
 
 use super::{Hands, fields::problem};
+use crate::parts::radios;
 use crate::state::Memo;
 
 /// School years that can be reported, near those of the kit's own scenarios.
@@ -14,6 +15,9 @@ const YEARS: std::ops::RangeInclusive<u16> = 2014..=2029;
 
 /// Most years on record before the one reported that are offered.
 const MOST_BEFORE: u16 = 8;
+
+/// How many letters a row of choices holds.
+pub(super) const ROOM: usize = 36;
 
 /// What is chosen from a list: schools, codes, years, definition.
 pub(super) fn choices(hands: Hands) -> AnyView {
@@ -28,6 +32,7 @@ pub(super) fn choices(hands: Hands) -> AnyView {
             words.of(Texts::Codes),
             CodeSet::ALL.iter().map(|set| (set.slug(), words.short_code_set(*set))).collect(),
             Memo::new(move |_| hands.read(|design| design.profile.exit_codes.slug().to_owned())),
+            ROOM,
             Callback::new(move |slug: &'static str| {
                 if let Some(set) = CodeSet::from_slug(slug) {
                     hands.set("codes", |design| design.profile.exit_codes = set);
@@ -97,7 +102,7 @@ fn pattern(hands: Hands) -> AnyView {
             None => design.profile.schools.clone_from(&schools),
         });
     });
-    radios("pattern", words.of(Texts::Grades), options, now, turn)
+    radios("pattern", words.of(Texts::Grades), options, now, ROOM, turn)
 }
 
 /// A school that a layout may have.
@@ -122,45 +127,6 @@ fn layout_box(hands: Hands, text: Texts, has: fn(&Layout) -> bool, set: fn(&mut 
             />
             <span>{words.of(text)}</span>
         </label>
-    }
-    .into_any()
-}
-
-/// One of a few, as the line.
-pub(super) fn radios(
-    name: &'static str,
-    legend: String,
-    options: Vec<(&'static str, String)>,
-    now: Memo<String>,
-    turn: Callback<&'static str>,
-) -> AnyView {
-    let letters: usize = options.iter().map(|(_, text)| text.chars().count() + 3).sum();
-    let row = if letters > 36 { "lined wraps" } else { "lined" };
-    let choices: Vec<AnyView> = options
-        .into_iter()
-        .map(|(slug, text)| {
-            let id = format!("{name}-{slug}");
-            let is_on = Memo::new(move |_| now.with(|now| now == slug));
-            view! {
-                <div class:on=move || is_on.get()>
-                    <input
-                        type="radio"
-                        name=name
-                        id=id.clone()
-                        prop:checked=move || is_on.get()
-                        on:change=move |_| turn.run(slug)
-                    />
-                    <label for=id>{text}</label>
-                </div>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <fieldset class="knob">
-            <legend>{legend}</legend>
-            <div class=row>{choices} <div class="rest"></div></div>
-        </fieldset>
     }
     .into_any()
 }

@@ -4,7 +4,8 @@ use words::screen::Design as Texts;
 use workshop::design::{Design, ErrorLevel, MOST_OF_A_PASS, plant, planted};
 
 use super::Hands;
-use super::choices::radios;
+use super::choices::ROOM;
+use crate::parts::radios;
 use crate::state::Memo;
 
 /// How many errors are planted: in one turn, or kind by kind. A district for exploring only has none.
@@ -33,7 +34,7 @@ fn chooser(hands: Hands) -> AnyView {
     };
     let kinds: Vec<AnyView> = Pass::ALL.iter().map(|pass| kind(hands, *pass)).collect();
     view! {
-        {radios("errors", words.of(Texts::Errors), options, now, turn)}
+        {radios("errors", words.of(Texts::Errors), options, now, ROOM, turn)}
         <details class="dials">
             <summary>{words.of(Texts::ErrorsOne)} ": " {all}</summary>
             {kinds}

@@ -34,7 +34,7 @@ pub(in crate::pages) fn KeyPage() -> impl IntoView {
                     view! { <p>{words.of(Texts::NoKey)}</p> }.into_any()
                 }
                 Some((profile, seed)) => view! {
-                    <Sealed id="answer-key" profile=profile seed=seed question=question() shown=shown/>
+                    <Sealed id="answer-key" profile=profile seed=seed question=question() shown=Callback::new(move |unsealed| shown(kit, unsealed))/>
                 }
                 .into_any(),
             }}

@@ -6,7 +6,7 @@ mod doors;
 use leptos::prelude::*;
 use words::screen::{Home as Texts, Shell};
 
-use super::compare::{Figure, compare_open_district};
+use super::compare::{ManyRates, compare_open_district};
 use super::gallery::Shelf;
 use crate::parts::Page;
 use crate::state::use_kit;
@@ -22,7 +22,7 @@ pub(super) fn Home() -> impl IntoView {
                 <h1>{words.of(Shell::WhoCountsAndWhoDecides)}</h1>
                 <p class="hero-lead">{words.of(Texts::Lead)}</p>
             </div>
-            <Figure compared=compared/>
+            <ManyRates compared=compared/>
             <doors::Doors/>
             <div class="shelf">
                 <begun::Begun/>

@@ -35,7 +35,7 @@ pub(super) fn ScorePage() -> impl IntoView {
             {move || match asked.get() {
                 None => view! { <p>{words.of(Texts::NoKey)}</p> {scored(kit, None)} }.into_any(),
                 Some((profile, seed)) => view! {
-                    <Sealed id="score" profile=profile seed=seed question=question() shown=shown/>
+                    <Sealed id="score" profile=profile seed=seed question=question() shown=Callback::new(move |unsealed| shown(kit, unsealed))/>
                 }
                 .into_any(),
             }}

@@ -2,7 +2,7 @@ use engine::evaluate::Rate;
 use leptos::prelude::*;
 use words::screen::StarsRates;
 use workshop::desk::Desk;
-use workshop::stars::rates::{class_rates, reaches_goal};
+use workshop::stars::rates::{GroupRates, class_rates, reaches_goal};
 
 use super::super::class;
 use super::{Asked, plain_table};
@@ -19,12 +19,12 @@ pub(super) fn table(kit: Kit, desk: &Desk, asked: &Asked<'_>) -> AnyView {
         Ok(rates) => rates,
         Err(problem) => return view! { <p class="field-error">{words.unusable(&problem)}</p> }.into_any(),
     };
-    let is_small = rates.iter().any(|one| one.cohort() < SMALL);
+    let is_small = rates.iter().any(|one| one.counts.cohort() < SMALL);
     let number = |number: usize| words.plain_number(number);
     let percent = |rate: Option<Rate>| rate.map(|rate| words.percent(&rate.percent().to_string())).unwrap_or_default();
-    let rows = rates.into_iter().map(|one| {
+    let rows = rates.into_iter().map(|GroupRates { group, counts: one }| {
         vec![
-            words.stars_group(one.group),
+            words.stars_group(group),
             number(one.listed),
             number(one.removed),
             number(one.cohort()),
