@@ -30,8 +30,8 @@ use words::screen::{
     Certification, CertificationPacket, Design, Findings, FollowUp, Gallery, Incidents, Scoring, Shell,
 };
 
-use crate::parts::{Awaiting, ExploringOnly, school_name};
-use crate::route::Route;
+use crate::parts::{Awaiting, ExploringOnly, school_name, view_name};
+use crate::route::{ExploreView, Route};
 use crate::state::{Kit, own_design};
 
 /// Makes room, at the root of the app, for what outlives a page.
@@ -150,7 +150,8 @@ pub fn title(kit: Kit, route: &Route) -> String {
         Route::Score => words.of(Scoring::Title),
         Route::Packet => words.of(CertificationPacket::Title),
         Route::Compare => words.of(Shell::Compare),
-        Route::Explore(_) => words.of(Shell::Explore),
+        Route::Explore(explored) if explored.view == ExploreView::Settings => words.of(Shell::Explore),
+        Route::Explore(explored) => words.of(view_name(explored.view)),
         Route::Definitions => words.of(Shell::Definitions),
         Route::Definition(id) => words.definition_page(find_definition(id).map_or(id, |definition| definition.title)),
         Route::Checks => words.of(Shell::EditChecks),

@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 use words::screen::Exploring;
 
-use super::turning::{Refused, event_definitions};
 use crate::route::{Explored, Route};
-use crate::state::{Kit, Making};
+use crate::state::{Kind, Kit, Making, Refused};
 
 /// What a link's district asks for.
 pub(super) enum Asked {
@@ -33,9 +32,9 @@ pub(super) fn asked(kit: Kit, explored: &Explored) -> Asked {
 }
 
 /// What of the link was not followed, piece by piece.
-pub(super) fn troubles(kit: Kit, note: Option<Exploring>, refused: &[Refused]) -> AnyView {
+pub(super) fn troubles(kit: Kit, note: Option<Exploring>, kind: Kind, refused: &[Refused]) -> AnyView {
     let words = kit.words();
-    let ids: Vec<&'static str> = event_definitions().iter().map(|definition| definition.id).collect();
+    let ids: Vec<&'static str> = kind.definitions().iter().map(|definition| definition.id).collect();
     let mut lines: Vec<AnyView> = Vec::new();
     if let Some(note) = note {
         let way_out = view! { <a href=Route::Districts.href()>{words.of(Exploring::OpenDistricts)}</a> };
@@ -44,7 +43,7 @@ pub(super) fn troubles(kit: Kit, note: Option<Exploring>, refused: &[Refused]) -
     for one in refused {
         let text = match one {
             Refused::Piece(piece) => words.link_piece_refused(piece),
-            Refused::Definition(given) => words.link_definition_refused(given, &ids),
+            Refused::Definition(given) => words.link_definition_refused(given, kind == Kind::Class, &ids),
             Refused::Locked(knob) => words.link_setting_locked(*knob),
             Refused::Setting(error) => words.setting_error(error),
         };

@@ -1,12 +1,13 @@
+use engine::choice::Choice;
 use engine::definition::{Definition, Knob};
 use leptos::prelude::*;
 use words::screen::Exploring;
 
-use crate::state::Memo;
-
 use super::View;
-use super::turning::{Turning, event_definitions};
-use crate::parts::{Turned, choice_knob, text_knob};
+use crate::browser::go;
+use crate::parts::{Turned, choice_knob, code_by_code, text_knob};
+use crate::route::{ExploreView, Explored, Route};
+use crate::state::{Kind, Memo, Turning};
 
 /// What is in one's hands: the definition to start from, its settings, and the way back.
 pub(super) fn hands(view: View) -> AnyView {
@@ -33,11 +34,23 @@ pub(super) fn hands(view: View) -> AnyView {
     .into_any()
 }
 
+/// The definitions to start from: those that the view can show, by kind where it can show both.
 fn start_select(view: View, present: &'static str, error: RwSignal<Option<(Knob, String)>>) -> AnyView {
-    let options: Vec<AnyView> = event_definitions()
-        .into_iter()
-        .map(|one| view! { <option value=one.id selected=one.id == present>{one.title}</option> }.into_any())
-        .collect();
+    let words = view.kit.words();
+    let options = |kind: Kind| {
+        let one = |definition: Definition| {
+            let is_present = definition.id == present;
+            view! { <option value=definition.id selected=is_present>{definition.title}</option> }.into_any()
+        };
+        kind.definitions().into_iter().map(one).collect::<Vec<AnyView>>()
+    };
+    let shown: Vec<AnyView> = if view.shows == ExploreView::Settings {
+        [(Kind::Event, Exploring::YearlyCounts), (Kind::Class, Exploring::Classes)]
+            .map(|(kind, text)| view! { <optgroup label=words.of(text)>{options(kind)}</optgroup> }.into_any())
+            .into()
+    } else {
+        options(view.kind)
+    };
     view! {
         <select
             id="start-from"
@@ -45,13 +58,29 @@ fn start_select(view: View, present: &'static str, error: RwSignal<Option<(Knob,
             prop:value=present
             on:change=move |event| {
                 error.set(None);
-                view.turning.update(|turning| turning.start_from(&event_target_value(&event)));
+                start_from(view, &event_target_value(&event));
             }
         >
-            {options}
+            {shown}
         </select>
     }
     .into_any()
+}
+
+/// Starts from another definition. One of the other kind is another page: what is in hand of each kind stays there.
+fn start_from(view: View, id: &str) {
+    let kind = if Kind::Class.definition(id).is_some() { Kind::Class } else { Kind::Event };
+    let turning = view.kit.exploration.turning(kind);
+    turning.update(|turning| turning.start_from(id));
+    if kind != view.kind {
+        view.kit.exploration.take_up(kind);
+        let explored = turning.with_untracked(|turning| Explored {
+            definition: Some(turning.start().id.to_owned()),
+            changes: turning.changes(),
+            ..Explored::of(view.shows)
+        });
+        go(&Route::Explore(explored).href());
+    }
 }
 
 fn knobs(
@@ -69,6 +98,7 @@ fn knobs(
         Some(place) => place,
         None => usize::from(!matches!(knob, Knob::ReturnScope | Knob::Summer)),
     });
+    let settings = Memo::new(move |_| view.turned.with(|turned| turned.settings.clone()));
     let control = |knob: Knob| {
         let is_locked = locked.contains(&knob);
         let turned = Memo::new(move |_| {
@@ -80,7 +110,10 @@ fn knobs(
                 let error = Signal::derive(move || {
                     error.with(|error| error.as_ref().filter(|(of, _)| *of == knob).map(|(_, text)| text.clone()))
                 });
-                text_knob(words, knob, turned, error, (!is_locked).then_some(turn))
+                let text = text_knob(words, knob, turned, error, (!is_locked).then_some(turn));
+                let codes =
+                    (knob == Knob::Reasons).then(|| code_by_code(view.kit, settings, (!is_locked).then_some(turn)));
+                view! { {text} {codes} }.into_any()
             }
         }
     };
@@ -96,7 +129,9 @@ fn knobs(
             </details>
         }
     });
-    view! { {first} {rest} }.into_any()
+    // Another kind of count has settings of its own; whoever looks for one learns that it is not here.
+    let foreign: Vec<Knob> = Knob::ALL.iter().copied().filter(|knob| !start.family().knobs().contains(knob)).collect();
+    view! { {first} {rest} <p class="hint foreign">{words.foreign_settings(&foreign)}</p> }.into_any()
 }
 
 /// The options of a setting; none where it is written as text.

@@ -2,8 +2,8 @@ use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
 use super::View;
-use super::turning::Turning;
 use crate::browser::is_single_key;
+use crate::state::Turning;
 
 /// Single keys: u takes a turn back, shift and u makes it again, r resets. They rest inside texts and lists, and where
 /// the person switched them off.

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use words::screen::Exploring;
 use workshop::saved::Source;
 
@@ -21,11 +22,13 @@ pub(super) fn keep_in_address(view: View) -> Memo<Option<String>> {
             Source::Scenario { id, .. } if *id == opened.info.key => Some(id.clone()),
             Source::Scenario { .. } | Source::Folder { .. } => None,
         });
+        let own = view.own.all();
         let explored = view.turning.with(|turning| Explored {
             district,
             definition: Some(turning.start().id.to_owned()),
             changes: turning.changes(),
-            refused: Vec::new(),
+            own,
+            ..Explored::of(view.shows)
         });
         Some(Route::Explore(explored).href()).filter(|href| href.chars().count() <= LONGEST_LINK)
     });
@@ -51,22 +54,82 @@ pub(super) fn keep_in_address(view: View) -> Memo<Option<String>> {
     link
 }
 
-/// A link to the present view, to copy or to open elsewhere.
+/// A link to the present view, and the same as a code, to paste where addresses differ: a copy that opens from a folder
+/// has another address on every machine.
 pub(super) fn link_line(view: View, link: Memo<Option<String>>) -> AnyView {
     let words = view.kit.words();
+    let refused = RwSignal::new(false);
+    let go_there = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = document().get_element_by_id("paste-code");
+        let typed = typed.and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok());
+        match typed.and_then(|input| route_of_code(&input.value())) {
+            Some(route) => {
+                refused.set(false);
+                browser::go(&route.href());
+            }
+            None => refused.set(true),
+        }
+    };
     view! {
-        <p class="link-line noprint">
+        <section class="link-line noprint">
             {move || match link.get() {
                 Some(href) => {
+                    let code = href.trim_start_matches("#/").to_owned();
                     view! {
-                        <a href=href.clone()>{words.of(Exploring::CopyLink)}</a>
-                        <code translate="no">{href}</code>
+                        <p>
+                            <a href=href>{words.of(Exploring::CopyLink)}</a>
+                            " " <span class="mute">{words.of(Exploring::Code)}</span> " "
+                            <code translate="no">{code}</code>
+                        </p>
                     }
                         .into_any()
                 }
-                None => words.of(Exploring::LinkTooLong).into_any(),
+                None => view! { <p>{words.of(Exploring::LinkTooLong)}</p> }.into_any(),
             }}
-        </p>
+            <form class="paste" on:submit=go_there>
+                <label for="paste-code">{words.of(Exploring::PasteCode)}</label>
+                <input
+                    id="paste-code"
+                    type="text"
+                    autocomplete="off"
+                    spellcheck="false"
+                    maxlength="2000"
+                    translate="no"
+                    aria-describedby="paste-says"
+                    aria-invalid=move || refused.get().then_some("true")
+                />
+                <button class="btn btn-2 btn-sm" type="submit">{words.of(Exploring::GoThere)}</button>
+            </form>
+            <p id="paste-says" class="hint" class:knob-error=move || refused.get() role="status">
+                {move || words.of(if refused.get() { Exploring::NoCode } else { Exploring::CodeSays })}
+            </p>
+        </section>
     }
     .into_any()
+}
+
+/// The view that a code or a whole link names; none where it names another page, or none.
+fn route_of_code(text: &str) -> Option<Route> {
+    let text = text.trim();
+    let code = text.rsplit_once('#').map_or(text, |(_, hash)| hash).trim_start_matches('/');
+    let route = Route::parse(&format!("#/{code}"));
+    matches!(route, Route::Explore(_)).then_some(route)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_with_or_without_an_address_before_it() {
+        let code = "explore/flow?definition=nces-ccd&ged=not-approved";
+        let expected = Route::parse(&format!("#/{code}"));
+        for text in [code, &format!("#/{code}"), &format!("  file:///C:/kit/who-counts.html#/{code} ")] {
+            assert_eq!(route_of_code(text).as_ref(), Some(&expected), "{text}");
+        }
+        for text in ["", "worksheet", "https://example.org/", "#/report", "explore/astrology"] {
+            assert_eq!(route_of_code(text), None, "{text}");
+        }
+    }
 }

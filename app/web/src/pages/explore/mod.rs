@@ -1,47 +1,68 @@
-//! Explore: one definition, turned setting by setting, and who changes places.
+//! Explore: the same students, different rules. One definition in hand, and one question a view.
 
-mod answer;
 mod arrival;
-mod clauses;
-mod flips;
+mod cohort;
+mod flow;
+mod gate;
 mod hands;
 mod keys;
 mod link;
-mod picture;
-pub(crate) mod turning;
+mod own;
+mod rule_space;
+mod settings;
+mod state_view;
+mod subgroups;
+mod truth;
+mod what_did_it;
 
 use engine::definition::Definition;
-use engine::evaluate::{EventReport, Unusable};
+use engine::evaluate::{BundleCount, EventReport, Unusable};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::screen::Exploring;
-use workshop::flips::Flips;
+use workshop::flips::Crossings;
 
 use self::arrival::Asked;
-use self::turning::Turning;
+use self::own::OwnPairs;
 use crate::browser::keep_focus_from;
-use crate::parts::{Awaiting, Page};
-use crate::route::Explored;
-use crate::state::{Kit, Memo, Shared, use_kit};
+use crate::parts::{Awaiting, ExploreTabs, Page, view_name};
+use crate::route::{ExploreView, Explored};
+use crate::state::{Kind, Kit, Memo, Shared, Turning, use_kit};
 
 /// The report of a definition, or why there is none.
 type Answer = Result<Shared<EventReport>, Unusable>;
+
+/// What a definition counts, or why that cannot be said.
+type Count = Result<Shared<BundleCount>, Unusable>;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct View {
     kit: Kit,
+    /// Which question is asked.
+    shows: ExploreView,
+    /// The definition in hand: of a yearly count, or of a class where the view is about one.
     turning: RwSignal<Turning>,
+    kind: Kind,
     start: Memo<Definition>,
     turned: Memo<Definition>,
+    /// What the definition counts as it started and as it is turned; of a yearly count only.
+    was: Memo<Count>,
+    is: Memo<Count>,
+    /// Who changes places.
+    flips: Memo<Shared<Crossings>>,
+    /// The whole reports, for views that show every student: made only where they are read.
     before: Memo<Answer>,
     after: Memo<Answer>,
-    flips: Memo<Shared<Flips>>,
+    /// The class under both; of a class only.
+    class: Memo<cohort::Made>,
+    /// What only this view knows.
+    own: OwnPairs,
 }
 
 impl View {
-    fn new(kit: Kit, turning: Turning) -> Self {
-        let turning = RwSignal::new(turning);
+    fn new(kit: Kit, explored: &Explored, kind: Kind) -> Self {
+        let turning = kit.exploration.turning(kind);
         let start = Memo::new(move |_| turning.with(|turning| turning.start().clone()));
         let turned = Memo::new(move |_| turning.with(Turning::turned));
         let about = Memo::new(move |_| kit.attempt.with(|at| (at.lea_id.clone(), at.year)));
@@ -51,16 +72,34 @@ impl View {
         };
         let before = Memo::new(move |_| start.with(report));
         let after = Memo::new(move |_| turned.with(report));
+        let count = move |definition: &Definition| {
+            kit.derived.bundles.with(|bundles| {
+                let bundles = bundles.as_ref().map_err(Clone::clone)?;
+                kit.derived.desk.with(|desk| bundles.count(&desk.roster, definition)).map(Shared::new)
+            })
+        };
+        let was = Memo::new(move |_| start.with(count));
+        let is = Memo::new(move |_| turned.with(count));
         let flips = Memo::new(move |_| {
-            let found = before
-                .with(|before| after.with(|after| Some(Flips::between(before.as_ref().ok()?, after.as_ref().ok()?))));
+            let found = kit.derived.bundles.with(|bundles| {
+                let (was, is) = (was.get().ok()?, is.get().ok()?);
+                Some(Crossings::between(bundles.as_ref().ok()?, &was, &is))
+            });
             Shared::new(found.unwrap_or_default())
         });
-        Self { kit, turning, start, turned, before, after, flips }
+        let own = OwnPairs::of(explored);
+        let class = cohort::made(kit, start, turned, own);
+        Self { kit, shows: explored.view, turning, kind, start, turned, was, is, flips, before, after, class, own }
+    }
+
+    /// What stands under a picture of the definition in hand; hears when it is turned.
+    fn colophon(self) -> Vec<String> {
+        let changed = self.turning.with(|turning| turning.changes().len());
+        vec![self.turned.with(|turned| self.kit.words().definition_with_changes(turned, changed))]
     }
 }
 
-/// One live setting: change a clause, watch who counts.
+/// A view of the explorer.
 #[component]
 pub(super) fn Explore(
     /// What the link holds.
@@ -94,27 +133,42 @@ pub(super) fn Explore(
 /// The page, once the district that its link names is open.
 fn lab(kit: Kit, explored: &Explored, note: Option<Exploring>) -> AnyView {
     let words = kit.words();
-    let of_report = kit.attempt.with_untracked(|attempt| attempt.definition.clone());
-    let locked = kit.opened.with_untracked(|opened| opened.info.locked.clone());
-    let (turning, refused) = Turning::arrive(explored, &of_report, &locked);
-    let view = View::new(kit, turning);
+    let (kind, refused) = kit.exploration.arrive(kit, explored);
+    let view = View::new(kit, explored, kind);
     keys::listen(view);
     let link = link::keep_in_address(view);
+    let gate = gate::gate(view);
+    let title = if view.shows == ExploreView::Settings { Exploring::Title } else { view_name(view.shows) };
     view! {
         <Page>
-            <h1 class="sr">{words.of(Exploring::Title)}</h1>
-            {arrival::troubles(kit, note, &refused)}
+            <h1 class="sr">{words.of(title)}</h1>
+            <ExploreTabs here=Some(view.shows)/>
+            {arrival::troubles(kit, note, kind, &refused)}
             <div class="lab">
-                <div class="answer" aria-live="polite" aria-atomic="true">{move || answer::answer(view)}</div>
-                <div class="bigroll">{move || picture::picture(view)} {picture::legend(view)}</div>
+                {move || (!gate.is_up.get()).then(|| settings::answer(view))}
+                {gate.panel}
                 {hands::hands(view)}
                 <div class="lab-rest">
-                    {move || flips::flips(view)}
+                    {move || (!gate.is_up.get()).then(|| shown(view))}
+                    {gate.kept}
                     {link::link_line(view, link)}
-                    {move || clauses::clauses(view)}
                 </div>
             </div>
         </Page>
     }
     .into_any()
+}
+
+/// What the view shows, beside the settings and under the answer.
+fn shown(view: View) -> AnyView {
+    match view.shows {
+        ExploreView::Settings => settings::view(view),
+        ExploreView::WhatDidIt => what_did_it::view(view),
+        ExploreView::RuleSpace => rule_space::view(view),
+        ExploreView::StateView => state_view::view(view),
+        ExploreView::Truth => truth::view(view),
+        ExploreView::Flow => flow::view(view),
+        ExploreView::Cohort => cohort::view(view),
+        ExploreView::Subgroups => subgroups::view(view),
+    }
 }

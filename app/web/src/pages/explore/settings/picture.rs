@@ -1,8 +1,10 @@
-use engine::evaluate::Outcome;
+use engine::evaluate::{Determination, EventEvaluator, Outcome, Period};
+use engine::roster::StudentIx;
 use leptos::prelude::*;
 use words::screen::Exploring;
+use workshop::desk::Desk;
 
-use super::View;
+use crate::pages::explore::View;
 use crate::parts::{Crossing, Glyph, Layout, Seat, mark_at, strip};
 
 /// Up to this many students are all shown; of more, only those who change places.
@@ -21,23 +23,12 @@ const LAYOUTS: [Layout; 3] = [
 
 /// The roll under the turned definition, with what moved in orange over where the line was.
 pub(super) fn picture(view: View) -> AnyView {
-    let (before, after) = (view.before.get(), view.after.get());
-    let (Ok(before), Ok(after)) = (before, after) else { return ().into_any() };
-    let all = after.determinations.len();
+    if view.was.with(Result::is_err) || view.is.with(Result::is_err) {
+        return ().into_any();
+    }
+    let all = view.kit.derived.bundles.with(|bundles| bundles.as_ref().map_or(0, |bundles| bundles.student_count()));
     let shows_all = all <= MOST_SHOWN;
-    let seats: Vec<Seat> = view.kit.derived.desk.with_untracked(|desk| {
-        let pairs = before.determinations.iter().zip(&after.determinations);
-        pairs
-            .filter(|(before, after)| shows_all || before.is_counted() != after.is_counted())
-            .take(if shows_all { MOST_SHOWN } else { MOST_MOVING })
-            .map(|(before, after)| Seat {
-                student_id: desk.roster.student_id(after.student).to_owned(),
-                name: desk.name_of(after.student),
-                outcome: after.outcome,
-                before: Some(before.is_counted()),
-            })
-            .collect()
-    });
+    let seats = if shows_all { everyone(view) } else { movers(view) };
     let only = (!shows_all).then(|| {
         view! { <p class="hint">{view.kit.words().shows_only_movers(seats.len(), all)}</p> }
     });
@@ -52,6 +43,46 @@ pub(super) fn picture(view: View) -> AnyView {
         .map(|layout| strip(view.kit, &seats, "", &Layout { width: layout.width * part, ..*layout }).into_any())
         .collect();
     view! { <div class="has-paper" style:max-width=format!("{:.0}px", WIDEST * part)>{strips}</div> {only} }.into_any()
+}
+
+/// Every student.
+fn everyone(view: View) -> Vec<Seat> {
+    let (Ok(before), Ok(after)) = (view.before.get(), view.after.get()) else { return Vec::new() };
+    view.kit.derived.desk.with_untracked(|desk| {
+        let pairs = before.determinations.iter().zip(&after.determinations);
+        pairs.map(|(before, after)| seat(desk, after, before.is_counted())).collect()
+    })
+}
+
+/// The first of those who change places.
+fn movers(view: View) -> Vec<Seat> {
+    let (lea, year) = view.kit.attempt.with_untracked(|at| (at.lea_id.clone(), at.year));
+    let mut moving: Vec<(StudentIx, bool)> = view.flips.with(|flips| {
+        let side = |students: &[StudentIx], was: bool| {
+            students.iter().take(MOST_MOVING).map(|student| (*student, was)).collect::<Vec<_>>()
+        };
+        [side(&flips.enter, false), side(&flips.leave, true)].concat()
+    });
+    moving.sort_unstable();
+    moving.truncate(MOST_MOVING);
+    view.kit.derived.desk.with_untracked(|desk| {
+        view.turned.with(|turned| {
+            let evaluator = Period::find(&desk.roster, &lea, year)
+                .and_then(|period| EventEvaluator::new(&desk.roster, turned, period));
+            let Ok(evaluator) = evaluator else { return Vec::new() };
+            let decided = moving.iter().filter_map(|(student, was)| Some((evaluator.determine(*student).ok()?, *was)));
+            decided.map(|(after, was)| seat(desk, &after, was)).collect()
+        })
+    })
+}
+
+fn seat(desk: &Desk, after: &Determination, was_counted: bool) -> Seat {
+    Seat {
+        student_id: desk.roster.student_id(after.student).to_owned(),
+        name: desk.name_of(after.student),
+        outcome: after.outcome,
+        before: Some(was_counted),
+    }
 }
 
 /// What the signs of the picture say.

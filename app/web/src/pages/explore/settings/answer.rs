@@ -1,24 +1,31 @@
-use engine::evaluate::EventReport;
+use engine::evaluate::BundleCount;
 use leptos::prelude::*;
 use words::screen::{Exploring, Level};
 
-use super::View;
+use crate::pages::explore::View;
 
 /// The difference first, then both flows, then the level.
 pub(super) fn answer(view: View) -> AnyView {
     let words = view.kit.words();
-    let (before, after) = (view.before.get(), view.after.get());
+    let (before, after) = (view.was.get(), view.is.get());
     let (before, after) = match (before, after) {
         (Ok(before), Ok(after)) => (before, after),
         (Err(problem), _) | (_, Err(problem)) => {
             return view! { <p class="answer-why">{words.unusable(&problem)}</p> }.into_any();
         }
     };
-    let (was, is) = (level(&before), level(&after));
+    let (enter, leave) = view.flips.with(|flips| (flips.enter.len(), flips.leave.len()));
+    let moved = words.changes_places(enter, leave);
+    delta(view, level(&before), level(&after), words.of(Exploring::Points), moved)
+}
+
+/// A difference between two levels, what moved in words where anything is turned, and both levels.
+pub(in crate::pages::explore) fn delta(view: View, was: Level, is: Level, points: String, moved: String) -> AnyView {
+    let words = view.kit.words();
     let (number, unit) = match (was.rate, is.rate) {
         (Some(was), Some(is)) => {
-            let points = is.points_above(was);
-            (signed(&points.to_string(), points.0), words.of(Exploring::Points))
+            let more = is.points_above(was);
+            (signed(&more.to_string(), more.0), points)
         }
         _ => {
             let more = i64::try_from(is.count).unwrap_or(0) - i64::try_from(was.count).unwrap_or(0);
@@ -27,9 +34,8 @@ pub(super) fn answer(view: View) -> AnyView {
             (signed(&format!("{sign}{size}"), more), words.students_more_or_less(size))
         }
     };
-    let (enter, leave) = view.flips.with(|flips| (flips.enter.len(), flips.leave.len()));
     let is_turned = view.turning.with(|turning| !turning.changes().is_empty());
-    let says = if is_turned { words.changes_places(enter, leave) } else { words.of(Exploring::NothingTurned) };
+    let says = if is_turned { moved } else { words.of(Exploring::NothingTurned) };
     let class = if is_turned { "delta" } else { "delta at-rest" };
     view! {
         <p class=class><span translate="no">{number}</span>" "<small>{unit}</small></p>
@@ -41,8 +47,9 @@ pub(super) fn answer(view: View) -> AnyView {
     .into_any()
 }
 
-fn level(report: &EventReport) -> Level {
-    Level { count: report.numerator.len(), denominator: report.denominator, rate: report.rate }
+/// What is counted, out of how many.
+pub(super) fn level(counted: &BundleCount) -> Level {
+    Level { count: counted.count, denominator: counted.denominator, rate: counted.rate }
 }
 
 fn signed(text: &str, number: i64) -> String {

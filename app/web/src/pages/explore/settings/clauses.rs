@@ -2,7 +2,7 @@ use engine::definition::{Definition, Knob};
 use leptos::prelude::*;
 use words::screen::{Exploring, Piece, TurnedClause};
 
-use super::View;
+use crate::pages::explore::View;
 use crate::parts::clause_source;
 
 /// The definition in words: what was changed in each clause, and the source beside it.

@@ -3,9 +3,8 @@ use engine::evaluate::{EventEvaluator, Period};
 use engine::roster::StudentIx;
 use leptos::prelude::*;
 use workshop::desk::Desk;
-use workshop::flips::Flip;
 
-use super::View;
+use crate::pages::explore::View;
 use crate::parts::{Crossing, FlipLine, flip_list};
 use crate::route::Route;
 
@@ -16,11 +15,10 @@ const MOST_NAMED: usize = 40;
 /// Who enters, who leaves, and who stays counted.
 pub(super) fn flips(view: View) -> AnyView {
     let words = view.kit.words();
-    let (Ok(before), Ok(after)) = (view.before.get(), view.after.get()) else { return ().into_any() };
-    let (enter, leave) = view.flips.with(|flips| (flips.enter.len(), flips.leave.len()));
-    let pairs = before.determinations.iter().zip(&after.determinations);
-    let staying = pairs.filter(|(before, after)| before.is_counted() && after.is_counted());
-    let stay: Vec<StudentIx> = staying.map(|(_, after)| after.student).collect();
+    if view.was.with(Result::is_err) || view.is.with(Result::is_err) {
+        return ().into_any();
+    }
+    let (enter, leave, stay) = view.flips.with(|flips| (flips.enter.len(), flips.leave.len(), flips.stay));
     // Each side is explained by the definition that does not count its students: that is where the two part.
     let (entering, leaving) = view.flips.with(|flips| {
         let enter = view.start.with(|start| lines(view, start, &flips.enter));
@@ -29,19 +27,13 @@ pub(super) fn flips(view: View) -> AnyView {
     });
     let more =
         |shown: usize, all: usize| (shown < all).then(|| view! { <p class="hint">{words.first_shown(shown, all)}</p> });
-    let named: Vec<AnyView> = if stay.len() > MOST_NAMED {
-        Vec::new()
-    } else {
-        view.kit.derived.desk.with_untracked(|desk| {
-            stay.iter()
-                .map(|student| {
-                    let id = desk.roster.student_id(*student).to_owned();
-                    let href = Route::Student(id.clone()).href();
-                    view! { " " <a class="sid" href=href translate="no">{id}</a> }.into_any()
-                })
-                .collect()
-        })
-    };
+    let named: Vec<AnyView> = view.kit.derived.desk.with_untracked(|desk| {
+        let named = staying(view, stay).into_iter().map(|student| desk.roster.student_id(student).to_owned());
+        named
+            .map(|id| (Route::Student(id.clone()).href(), id))
+            .map(|(href, id)| view! { " " <a class="sid" href=href translate="no">{id}</a> }.into_any())
+            .collect()
+    });
     let class = |count: usize| if count == 0 { "num" } else { "num moves" };
     view! {
         <div class="flips">
@@ -56,30 +48,42 @@ pub(super) fn flips(view: View) -> AnyView {
                 {more(leaving.len(), leave)}
             </div>
         </div>
-        <p class="still">{words.still_counted(stay.len())} {named}</p>
+        <p class="still">{words.still_counted(stay)} {named}</p>
     }
     .into_any()
 }
 
+/// Who is counted both before and after, where they are few enough to be named.
+fn staying(view: View, stay: usize) -> Vec<StudentIx> {
+    let (Ok(was), Ok(is)) = (view.was.get(), view.is.get()) else { return Vec::new() };
+    if stay > MOST_NAMED {
+        return Vec::new();
+    }
+    view.kit.derived.bundles.with(|bundles| {
+        let stays = |bundle: usize| was.counted[bundle] && is.counted[bundle];
+        bundles.as_ref().map(|bundles| bundles.students_where(stays)).unwrap_or_default()
+    })
+}
+
 /// The students of one side, each with the last step of the definition that does not count them.
-fn lines(view: View, uncounting: &Definition, flips: &[Flip]) -> Vec<FlipLine> {
+fn lines(view: View, uncounting: &Definition, students: &[StudentIx]) -> Vec<FlipLine> {
     let (lea, year) = view.kit.attempt.with_untracked(|at| (at.lea_id.clone(), at.year));
     view.kit.derived.desk.with_untracked(|desk| {
         let evaluator = Period::find(&desk.roster, &lea, year)
             .and_then(|period| EventEvaluator::new(&desk.roster, uncounting, period));
         let Ok(evaluator) = evaluator else { return Vec::new() };
-        flips.iter().take(MOST_LISTED).map(|flip| line(view, desk, &evaluator, flip)).collect()
+        students.iter().take(MOST_LISTED).filter_map(|student| line(view, desk, &evaluator, *student)).collect()
     })
 }
 
-fn line(view: View, desk: &Desk, evaluator: &EventEvaluator<'_>, flip: &Flip) -> FlipLine {
+fn line(view: View, desk: &Desk, evaluator: &EventEvaluator<'_>, student: StudentIx) -> Option<FlipLine> {
     let words = view.kit.words();
     let names = words::Names { district: &desk.district, roster: &desk.roster };
-    let step = evaluator.explain(flip.student).ok().and_then(|trail| trail.steps.last().copied());
-    FlipLine {
-        student_id: desk.roster.student_id(flip.student).to_owned(),
-        name: desk.name_of(flip.student),
-        why: step.map(|step| words.step(&step, names)).unwrap_or_default(),
-        question: words.question(flip.uncounted().clause.question()),
-    }
+    let step = evaluator.explain(student).ok()?.steps.last().copied()?;
+    Some(FlipLine {
+        student_id: desk.roster.student_id(student).to_owned(),
+        name: desk.name_of(student),
+        why: words.step(&step, names),
+        question: words.question(step.clause.question()),
+    })
 }

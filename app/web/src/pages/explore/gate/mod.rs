@@ -1,0 +1,168 @@
+//! Predict, then reveal: while the room guesses, the answer is not on the page.
+
+mod asking;
+mod kept;
+mod revealed;
+
+use engine::choice::Choice;
+use engine::evaluate::ClassOf;
+use leptos::prelude::*;
+use words::screen::Gate as Text;
+use workshop::predictions::{Asked, Guess, Prediction, Question};
+
+use super::View;
+use crate::browser::focus_later;
+use crate::state::{Kind, Memo};
+
+/// The gate before the answer of a view.
+pub(super) struct Gate {
+    /// The question to the room, or the button that asks it; it stands over the answer.
+    pub(super) panel: AnyView,
+    /// The predictions of earlier questions.
+    pub(super) kept: AnyView,
+    /// Whether the answer, in any form, must stay off the page.
+    pub(super) is_up: Memo<bool>,
+}
+
+/// What is going on before the gate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Closed,
+    Asking,
+    Revealed,
+}
+
+/// The groups in front of the gate, and what they committed.
+#[derive(Clone, Copy)]
+struct Room {
+    view: View,
+    guesses: RwSignal<Vec<Guess>>,
+    /// What the guesses are about: the question as it stood at the first.
+    about: RwSignal<Option<Question>>,
+    revealed: RwSignal<Option<Prediction>>,
+}
+
+/// The place of the question, and that of the answer.
+const PLACE: &str = "gate";
+
+/// The gate that any view may wear. It is put up by its button or by the link (`ask=rate|count|enter|leave`).
+pub(super) fn gate(view: View) -> Gate {
+    let room =
+        Room { view, guesses: RwSignal::new(Vec::new()), about: RwSignal::new(None), revealed: RwSignal::new(None) };
+    let phase = Memo::new(move |_| {
+        let is_revealed = room.revealed.with(Option::is_some);
+        match (room.asked(), is_revealed) {
+            (_, true) => Phase::Revealed,
+            (Some(_), false) => Phase::Asking,
+            (None, false) => Phase::Closed,
+        }
+    });
+    let is_up = Memo::new(move |_| phase.get() == Phase::Asking);
+    let kept = view! { {move || kept::kept(view.kit)} }.into_any();
+    let shown = move || match phase.get() {
+        Phase::Closed => closed(room),
+        Phase::Asking => asking::asking(room),
+        Phase::Revealed => revealed::revealed(room),
+    };
+    let is_closed = move || phase.get() == Phase::Closed;
+    let panel = view! { <section class="gate" class:closed=is_closed id=PLACE tabindex="-1">{shown}</section> };
+    Gate { panel: panel.into_any(), kept, is_up }
+}
+
+fn closed(room: Room) -> AnyView {
+    let ask = move |_| {
+        let has_rate = room.has_rate();
+        room.put_up(if has_rate { Asked::Rate } else { Asked::Count });
+    };
+    view! {
+        <button class="btn btn-2 btn-sm noprint" type="button" on:click=ask>
+            {room.view.kit.words().of(Text::AskFirst)}
+        </button>
+    }
+    .into_any()
+}
+
+impl Room {
+    /// What is asked.
+    fn asked(self) -> Option<Asked> {
+        let asked = self.view.own.get("ask").and_then(|asked| Asked::from_slug(&asked))?;
+        self.may_be_asked().contains(&asked).then_some(asked)
+    }
+
+    /// Asks, of nobody yet.
+    fn put_up(self, asked: Asked) {
+        self.clear();
+        self.view.own.set("ask", Some(asked.slug().to_owned()));
+        focus_later(PLACE);
+    }
+
+    /// Takes the gate away with what was committed.
+    fn take_down(self) {
+        self.clear();
+        self.view.own.set("ask", None);
+        focus_later(PLACE);
+    }
+
+    fn clear(self) {
+        self.guesses.set(Vec::new());
+        self.about.set(None);
+        self.revealed.set(None);
+    }
+
+    /// Whether the definition is one of a class.
+    fn is_of_class(self) -> bool {
+        self.view.kind == Kind::Class
+    }
+
+    /// What may be asked about the definition.
+    fn may_be_asked(self) -> &'static [Asked] {
+        if self.is_of_class() { &Asked::OF_CLASS } else { Asked::ALL }
+    }
+
+    /// The answer to a question about the definition as turned.
+    fn answer(self, asked: Asked) -> Option<i64> {
+        let view = self.view;
+        if !self.is_of_class() {
+            return view
+                .before
+                .with(|before| view.after.with(|after| asked.answer(before.as_ref().ok()?, after.as_ref().ok()?)));
+        }
+        let class = ClassOf(view.kit.opened.with(|opened| opened.info.class));
+        let lea = view.kit.attempt.with(|at| at.lea_id.clone());
+        view.kit.derived.desk.with(|desk| view.turned.with(|turned| asked.answer_of_class(desk, turned, &lea, class)))
+    }
+
+    /// Whether the definition as turned has a rate.
+    fn has_rate(self) -> bool {
+        self.answer(Asked::Rate).is_some()
+    }
+
+    /// The question as it stands.
+    fn question(self) -> Option<Question> {
+        let asked = self.asked()?;
+        let (year, day) = self.view.kit.attempt.with(|attempt| (attempt.year, attempt.day));
+        let (district, fingerprint) =
+            self.view.kit.opened.with(|opened| (opened.info.title.clone(), opened.info.fingerprint.clone()));
+        self.view.start.with(|start| {
+            let definition = start.id.to_owned();
+            let question = Question { district, fingerprint, year, day, definition, changes: Vec::new(), asked };
+            Some(self.view.turned.with(|turned| question.with_changes(start, turned)))
+        })
+    }
+
+    /// Whether the guesses are about another question than the one that stands.
+    fn is_about_another(self) -> bool {
+        self.about.with(|about| about.is_some() && *about != self.question())
+    }
+
+    /// Shows the answer, and keeps what was guessed.
+    fn reveal(self) {
+        let Some(question) = self.about.get() else { return };
+        let Some(answer) = untrack(|| self.answer(question.asked)) else { return };
+        let prediction = Prediction { question, guesses: self.guesses.get(), answer };
+        self.view.kit.predictions.update(|kept| kept.keep(prediction.clone()));
+        self.revealed.set(Some(prediction));
+        self.view.own.set("ask", None);
+        focus_later(PLACE);
+    }
+}

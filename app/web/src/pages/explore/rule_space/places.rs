@@ -1,0 +1,48 @@
+use engine::evaluate::{HalfCount, Rate};
+use engine::space::RuleSpace;
+use leptos::prelude::*;
+use words::screen::Spacing;
+
+use super::View;
+use crate::state::Kind;
+
+/// Where a definition stands.
+pub(super) struct Place {
+    /// What it is called.
+    pub(super) name: String,
+    /// Its point; none where it lies outside the space.
+    pub(super) point: Option<usize>,
+    /// What it counts.
+    pub(super) count: usize,
+    pub(super) denominator: Option<HalfCount>,
+    pub(super) rate: Option<Rate>,
+    /// Whether it is the one in hand.
+    pub(super) is_yours: bool,
+}
+
+/// The kit's definitions and the one in hand, in or outside the space.
+pub(super) fn places(view: View, space: &RuleSpace) -> Vec<Place> {
+    let words = view.kit.words();
+    let turned = view.turned.get();
+    let is_turned = view.turning.with(|turning| !turning.changes().is_empty());
+    let mut definitions: Vec<_> =
+        Kind::Event.definitions().into_iter().map(|one| (words.definition_with_changes(&one, 0), one)).collect();
+    if is_turned {
+        definitions.push((words.of(Spacing::Yours), turned));
+    }
+    let last = definitions.len() - 1;
+    view.kit.derived.desk.with(|desk| {
+        let place = |(at, (name, definition)): (usize, &(String, engine::definition::Definition))| {
+            let counted = space.bundles().count(&desk.roster, definition).ok()?;
+            Some(Place {
+                name: name.clone(),
+                point: space.point_of(definition),
+                count: counted.count,
+                denominator: counted.denominator,
+                rate: counted.rate,
+                is_yours: is_turned && at == last,
+            })
+        };
+        definitions.iter().enumerate().filter_map(place).collect()
+    })
+}

@@ -1,0 +1,180 @@
+use engine::evaluate::Rate;
+use engine::suppression::Band;
+use leptos::prelude::*;
+use words::screen::Subgrouping;
+use workshop::subgroups::{Row, Shows};
+
+use super::Tables;
+use crate::geometry::ranges::{Ranges, hatching, scale_end};
+use crate::parts::{move_between_seats, tenth};
+
+/// A width for which the picture is laid out.
+struct Layout {
+    class: &'static str,
+    width: f64,
+    /// The room for names on the left; none where they stand over the scale.
+    left: f64,
+    /// The room for numbers on the right.
+    right: f64,
+}
+
+const LAYOUTS: [Layout; 3] = [
+    Layout { class: "wide", width: 860.0, left: 270.0, right: 170.0 },
+    Layout { class: "narrow", width: 350.0, left: 8.0, right: 90.0 },
+    Layout { class: "paper", width: 650.0, left: 230.0, right: 130.0 },
+];
+
+/// Each group as a dot at its rate, the rate of everyone else as a tick, the gap between them; hatched what is hidden.
+pub(super) fn picture(tables: Tables, rows: &[Row]) -> AnyView {
+    let drawn: Vec<AnyView> = LAYOUTS.iter().map(|layout| layout_of(tables, rows, layout)).collect();
+    view! { {drawn} {legend(tables, rows)} }.into_any()
+}
+
+fn layout_of(tables: Tables, rows: &[Row], layout: &Layout) -> AnyView {
+    let words = tables.view.kit.words();
+    let is_narrow = layout.class == "narrow";
+    let (row, middle) = if is_narrow { (46.0, 32.0) } else { (34.0, 17.0) };
+    let (left, right) = (layout.left, layout.width - layout.right);
+    let plot =
+        Ranges { left, right, top: 6.0, row, middle, end: scale_end(rows.iter().flat_map(|row| reach(row.shows))) };
+    let bottom = plot.bottom(rows.len());
+    let ticks: Vec<AnyView> = plot
+        .ticks()
+        .into_iter()
+        .map(|at| {
+            let x = plot.x(at);
+            let text = format!("{}%", engine::evaluate::Tenths(at));
+            view! {
+                <path class="ax-l" d=format!("M{x:.1} {:.1}V{bottom:.1}", plot.top)></path>
+                <text class="t11 tm" x=tenth(x) y=tenth(bottom + 16.0) translate="no">{text}</text>
+            }
+            .into_any()
+        })
+        .collect();
+    let marks: Vec<AnyView> = rows.iter().enumerate().map(|(at, row)| mark(tables, row, at, &plot, layout)).collect();
+    view! {
+        <svg
+            class=layout.class
+            viewBox=format!("0 0 {} {:.0}", layout.width, bottom + 22.0)
+            role="group"
+            aria-label=words.of(Subgrouping::SmallGroups)
+            on:keydown=move_between_seats
+        >
+            {ticks} {marks}
+        </svg>
+    }
+    .into_any()
+}
+
+/// The places of the scale that a row needs, in tenths of a percent.
+fn reach(shows: Shows) -> Vec<i64> {
+    match shows {
+        Shows::Numbers { rate, others, .. } => {
+            [rate, others].into_iter().flatten().map(|rate| rate.percent().0).collect()
+        }
+        Shows::Range(Some(band)) => vec![ends(band).1],
+        Shows::Range(None) | Shows::Hidden(_) => Vec::new(),
+    }
+}
+
+/// The ends of a range, in tenths of a percent.
+fn ends(band: Band) -> (i64, i64) {
+    match band {
+        Band::AtMost(percent) => (0, i64::from(percent) * 10),
+        Band::AtLeast(percent) => (i64::from(percent) * 10, 1000),
+        Band::Percent(percent) => (percent.0, percent.0),
+        Band::WholePercent(percent) => (percent * 10 - 5, percent * 10 + 5),
+    }
+}
+
+fn mark(tables: Tables, row: &Row, at: usize, plot: &Ranges, layout: &Layout) -> AnyView {
+    let words = tables.view.kit.words();
+    let y = plot.y(at);
+    let name = tables.name(row);
+    let (rate, others) = match row.shows {
+        Shows::Numbers { rate, others, .. } => (rate, others),
+        Shows::Hidden(_) | Shows::Range(_) => (None, None),
+    };
+    let numbers = match row.shows {
+        Shows::Hidden(reason) => words.hidden(reason),
+        Shows::Range(band) => band.map_or_else(|| words.of(Subgrouping::NoRate), |band| words.band(band)),
+        Shows::Numbers { dropouts, members, .. } => words.share_of(dropouts, members, rate.map(Rate::percent)),
+    };
+    let drawing = match row.shows {
+        Shows::Hidden(_) => hidden_bar(plot.left, plot.right, y),
+        Shows::Range(Some(band)) if ends(band).0 < ends(band).1 => bar(plot.x(ends(band).0), plot.x(ends(band).1), y),
+        Shows::Range(Some(band)) => dot(plot.x(ends(band).0), y),
+        Shows::Range(None) => ().into_any(),
+        Shows::Numbers { .. } => gap(plot, y, rate, others),
+    };
+    let is_narrow = layout.class == "narrow";
+    let (x, name_y, anchor) = if is_narrow { (8.0, y - 15.0, "start") } else { (plot.left - 14.0, y + 4.5, "end") };
+    let (number_x, number_y, number_anchor) =
+        if is_narrow { (layout.width, y - 15.0, "end") } else { (plot.right + 14.0, y + 4.5, "start") };
+    let label = format!("{name}: {numbers}");
+    let top = y - plot.middle;
+    view! {
+        <g class="mark-stop" tabindex=if at == 0 { "0" } else { "-1" } role="img" aria-label=label>
+            <rect class="hit" x="0" y=tenth(top) width=tenth(layout.width) height=tenth(plot.row)></rect>
+            <text class="t13" text-anchor=anchor x=tenth(x) y=tenth(name_y)>{name}</text>
+            {drawing}
+            <text class="t12" text-anchor=number_anchor x=tenth(number_x) y=tenth(number_y)>{numbers}</text>
+        </g>
+    }
+    .into_any()
+}
+
+const HALF: f64 = 7.0;
+
+fn bar(from: f64, to: f64, y: f64) -> AnyView {
+    let (top, width) = (tenth(y - HALF), tenth((to - from).max(2.0)));
+    view! { <rect class="range-bar" x=tenth(from) y=top width=width height=tenth(2.0 * HALF)></rect> }.into_any()
+}
+
+fn hidden_bar(from: f64, to: f64, y: f64) -> AnyView {
+    view! {
+        <rect class="hidden-bar" x=tenth(from) y=tenth(y - HALF) width=tenth(to - from) height=tenth(2.0 * HALF)></rect>
+        <path class="hidden-bar" d=hatching(from, to, y, HALF)></path>
+    }
+    .into_any()
+}
+
+fn dot(x: f64, y: f64) -> AnyView {
+    view! { <circle class="rate-dot" cx=tenth(x) cy=tenth(y) r="5.6"></circle> }.into_any()
+}
+
+fn gap(plot: &Ranges, y: f64, rate: Option<Rate>, others: Option<Rate>) -> AnyView {
+    let x = |rate: Rate| plot.x(rate.percent().0);
+    let between = rate.zip(others).map(|(rate, others)| {
+        let (from, to) = (x(others), x(rate));
+        view! {
+            <path class="theline" d=format!("M{from:.1} {y:.1}H{to:.1}")></path>
+            <path class="theline" d=format!("M{from:.1} {:.1}V{:.1}", y - 8.0, y + 8.0)></path>
+        }
+    });
+    view! { {between} {rate.map(|rate| dot(x(rate), y))} }.into_any()
+}
+
+/// The marks that occur, with their words.
+fn legend(tables: Tables, rows: &[Row]) -> AnyView {
+    let words = tables.view.kit.words();
+    let has = |holds: fn(&Shows) -> bool| rows.iter().any(|row| holds(&row.shows));
+    let key = |text: Subgrouping, drawing: AnyView| {
+        view! { <li><svg class="swatch" viewBox="0 0 32 20" aria-hidden="true">{drawing}</svg> {words.of(text)}</li> }
+            .into_any()
+    };
+    let mut keys = Vec::new();
+    if has(|shows| matches!(shows, Shows::Numbers { rate: Some(_), .. })) {
+        keys.push(key(Subgrouping::KeyRate, dot(16.0, 10.0)));
+    }
+    if has(|shows| matches!(shows, Shows::Numbers { others: Some(_), .. })) {
+        keys.push(key(Subgrouping::KeyOthers, view! { <path class="theline" d="M16 2V18"></path> }.into_any()));
+    }
+    if has(|shows| matches!(shows, Shows::Range(Some(_)))) {
+        keys.push(key(Subgrouping::KeyRange, bar(1.0, 31.0, 10.0)));
+    }
+    if has(|shows| matches!(shows, Shows::Hidden(_))) {
+        keys.push(key(Subgrouping::KeyHidden, hidden_bar(1.0, 31.0, 10.0)));
+    }
+    view! { <ul class="key">{keys}</ul> }.into_any()
+}

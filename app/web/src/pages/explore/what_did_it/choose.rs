@@ -1,0 +1,75 @@
+use engine::attribution::Attribution;
+use engine::definition::Definition;
+use leptos::prelude::*;
+use words::screen::{Attributed, Attributing, Exploring};
+
+use super::{View, values};
+use crate::state::Kind;
+
+/// What can be shared out, as a link names it.
+pub(super) const MEASURES: [(&str, Attributed, Attributing); 3] = [
+    ("points", Attributed::Points, Attributing::InPoints),
+    ("students", Attributed::Students, Attributing::InStudents),
+    ("enrollment", Attributed::Enrollment, Attributing::InEnrollment),
+];
+
+/// With which definition the one in hand is compared.
+pub(super) fn choose(view: View, from: &Definition) -> AnyView {
+    let words = view.kit.words();
+    let present = from.id;
+    let options = |kind: Kind, text: Exploring| {
+        let options: Vec<AnyView> = kind
+            .definitions()
+            .into_iter()
+            .map(|one| view! { <option value=one.id selected=one.id == present>{one.title}</option> }.into_any())
+            .collect();
+        view! { <optgroup label=words.of(text)>{options}</optgroup> }.into_any()
+    };
+    view! {
+        <p class="chooser">
+            <label for="compare-with">{words.of(Attributing::CompareWith)}</label>
+            <select
+                id="compare-with"
+                translate="no"
+                prop:value=present
+                on:change=move |event| view.own.set("from", Some(event_target_value(&event)))
+            >
+                {options(Kind::Event, Exploring::YearlyCounts)}
+                {options(Kind::Class, Exploring::Classes)}
+            </select>
+        </p>
+    }
+    .into_any()
+}
+
+/// In what the parts are measured: of the numbers that every mixture has.
+pub(super) fn measures(view: View, attribution: &Attribution, present: Attributed) -> AnyView {
+    let words = view.kit.words();
+    let choices: Vec<AnyView> = MEASURES
+        .into_iter()
+        .filter(|(_, of, _)| values(attribution, *of).is_some())
+        .map(|(slug, of, text)| {
+            let id = format!("measure-{slug}");
+            view! {
+                <div class:on=of == present>
+                    <input
+                        type="radio"
+                        name="measure"
+                        id=id.clone()
+                        checked=of == present
+                        on:change=move |_| view.own.set("by", Some(slug.to_owned()))
+                    />
+                    <label for=id>{words.of(text)}</label>
+                </div>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <fieldset class="knob measures noprint">
+            <legend>{words.of(Attributing::MeasuredIn)}</legend>
+            <div class="lined">{choices} <div class="rest"></div></div>
+        </fieldset>
+    }
+    .into_any()
+}
