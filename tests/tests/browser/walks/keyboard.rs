@@ -79,7 +79,7 @@ fn content_is_one_key_away(tab: &Tab) {
     tab.press("Enter");
     tab.until("the main part has the focus", "document.activeElement === document.getElementById('main')");
     tab.press("Tab");
-    tab.see_focus_on(Role::Button, "Export as CSV");
+    tab.see_focus_on(Role::Link, "Many rates");
 }
 
 fn settings_turn_by_arrows(tab: &Tab) {

@@ -127,7 +127,8 @@ fn a_district_for_exploring_is_explored(tab: &Tab) {
         assert!(!tab.first_headings()[0].is_empty());
     }
     tab.click(Role::Link, "Change the definition");
-    tab.see("Turn a setting, and see who changes places.");
+    // What was turned is still in hand.
+    tab.see("students change places");
     for page in ["#/", "#/compare", "#/codes", "#/checks", "#/definitions/maine-neo", "#/worksheet"] {
         tab.go(page);
         tab.see_thing(Role::Link, "State of Tern");

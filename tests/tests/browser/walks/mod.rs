@@ -10,6 +10,13 @@ mod design;
 mod details;
 mod districts;
 mod explore;
+mod explore_cohort;
+mod explore_flow;
+mod explore_gate;
+mod explore_parts;
+mod explore_state_view;
+mod explore_subgroups;
+mod explore_truth;
 mod fingerprints;
 mod follow_up;
 mod gallery;
@@ -42,6 +49,13 @@ pub(crate) fn trials() -> Vec<Trial> {
         details::trials(),
         districts::trials(),
         explore::trials(),
+        explore_parts::trials(),
+        explore_gate::trials(),
+        explore_state_view::trials(),
+        explore_truth::trials(),
+        explore_cohort::trials(),
+        explore_flow::trials(),
+        explore_subgroups::trials(),
         fingerprints::trials(),
         follow_up::trials(),
         gallery::trials(),
