@@ -14,6 +14,7 @@ pub use exact::{Exact, shown_parts};
 pub use players::{MOST_PLAYERS, Player, TooMany, players};
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::definition::{Definition, Settings, Window};
 use crate::evaluate::{BundleCount, Bundles, HalfCount, Period, Rate, Unusable, Windows};
@@ -85,9 +86,7 @@ pub fn attribute(
     let windows: Vec<Window> = [from, to].into_iter().filter_map(window).collect();
     let bundles = Bundles::new(roster, period, Windows::These(&windows));
     let coalitions = Coalitions::new(players.len());
-    let counts = (0..coalitions.number())
-        .map(|coalition| bundles.count(roster, &players::mixture(from, to, &players, coalition)))
-        .collect::<Result<Vec<BundleCount>, Unusable>>()
+    let counts = counts(roster, &bundles, &coalitions, &players, |acted| players::mixture(from, to, &players, acted))
         .map_err(NoAttribution::Unusable)?;
 
     let students = shares(&bundles, &coalitions, &counts);
@@ -112,6 +111,42 @@ pub fn attribute(
         .collect();
     let total = |count: &BundleCount| Total { count: count.count, denominator: count.denominator, rate: count.rate };
     Ok(Attribution { from: total(&counts[0]), to: total(&counts[counts.len() - 1]), parts })
+}
+
+/// What each mixture counts. Mixtures that differ only in what does not touch the count share theirs, and so with what
+/// the count is divided by.
+fn counts(
+    roster: &Roster,
+    bundles: &Bundles,
+    coalitions: &Coalitions,
+    players: &[Player],
+    mixture: impl Fn(usize) -> Definition,
+) -> Result<Vec<BundleCount>, Unusable> {
+    let bits = |touches: fn(&Player) -> bool| {
+        let touching = players.iter().enumerate().filter(|(_, player)| touches(player));
+        touching.fold(0, |bits, (at, _)| bits | (1 << at))
+    };
+    let (of_count, of_divisor) = (bits(Player::touches_count), bits(Player::touches_divisor));
+    let mut counts: Vec<BundleCount> = Vec::with_capacity(coalitions.number());
+    let mut divisors = BTreeMap::new();
+    for acted in 0..coalitions.number() {
+        let definition = mixture(acted);
+        // Fewer have acted in the mixture whose count is shared, so it came before.
+        let shared = counts.get(acted & of_count);
+        let counted = match shared {
+            Some(shared) => shared.counted.clone(),
+            None => bundles.counted(roster, &definition)?,
+        };
+        let count = shared.map_or_else(|| bundles.sum(&counted), |shared| shared.count);
+        let divisor = match divisors.entry(acted & of_divisor) {
+            Entry::Occupied(divisor) => divisor.into_mut(),
+            Entry::Vacant(place) => place.insert(bundles.divisor(roster, &definition)?),
+        };
+        let denominator = divisor(count);
+        let rate = denominator.and_then(|denominator| Rate::new(count, denominator));
+        counts.push(BundleCount { counted, count, denominator, rate });
+    }
+    Ok(counts)
 }
 
 fn window(definition: &Definition) -> Option<Window> {

@@ -12,6 +12,21 @@ pub enum Player {
     Family(Vec<Knob>),
 }
 
+impl Player {
+    /// Whether it can change who is counted.
+    pub(super) fn touches_count(&self) -> bool {
+        !matches!(self, Self::Setting(Knob::Denominator | Knob::ProgramDates | Knob::ElDate))
+    }
+
+    /// Whether it can change what the count is divided by.
+    pub(super) fn touches_divisor(&self) -> bool {
+        matches!(
+            self,
+            Self::Family(_) | Self::Setting(Knob::Grades | Knob::CountDay | Knob::Denominator | Knob::TransferProof)
+        )
+    }
+}
+
 /// More differences than can be tried in all orders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany {
