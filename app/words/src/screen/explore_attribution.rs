@@ -12,7 +12,6 @@ texts! {
     /// The fixed texts of the view.
     pub enum Attributing {
         CompareWith = "Compare with",
-        AsItStarts = "The same, before it was turned",
         MeasuredIn = "Measured in",
         InPoints = "percentage points",
         InStudents = "students counted",
@@ -32,7 +31,6 @@ texts! {
         WhySideBySide = "A yearly count asks who of all students left between two count days. A class asks what became of those who began grade 9 together, over four years. They are about other students and other years, so no setting lies between them, and there is no change to share out.",
         YearlyCount = "The yearly count",
         TheClass = "The class",
-        Working = "Trying every order…",
     }
 }
 

@@ -85,11 +85,6 @@ impl Bundles {
         Self { period, students, starts }
     }
 
-    /// The LEA and year they are of.
-    pub fn period(&self) -> Period {
-        self.period
-    }
-
     /// How many bundles there are.
     pub fn len(&self) -> usize {
         self.starts.len() - 1

@@ -4,25 +4,14 @@ use leptos::prelude::*;
 use workshop::flow::{Flow, Group, Place};
 
 use super::{Flows, Followed};
+use crate::geometry::Layout;
 use crate::geometry::ribbons::{Frame, Ribbon, Ribbons, ribbons, thread};
 use crate::parts::{mark_at, move_between_seats, outcome_class, tenth};
 
 /// Up to this many students each has a thread; more are a ribbon.
 const MOST_THREADS: usize = 120;
 
-/// How wide a picture is, and the room for names at its sides.
-struct Layout {
-    class: &'static str,
-    width: f64,
-    left: f64,
-    right: f64,
-}
-
-const LAYOUTS: [Layout; 3] = [
-    Layout { class: "wide", width: 860.0, left: 80.0, right: 200.0 },
-    Layout { class: "narrow", width: 350.0, left: 76.0, right: 164.0 },
-    Layout { class: "paper", width: 650.0, left: 80.0, right: 180.0 },
-];
+const LAYOUTS: [Layout; 3] = Layout::three((80.0, 200.0), (76.0, 164.0), (80.0, 180.0));
 
 /// The flow of one layout with its places: rows of the picture, each a place.
 struct Drawn<'a> {

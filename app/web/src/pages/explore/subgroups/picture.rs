@@ -5,24 +5,11 @@ use words::screen::Subgrouping;
 use workshop::subgroups::{Row, Shows};
 
 use super::Tables;
+use crate::geometry::Layout;
 use crate::geometry::ranges::{Ranges, hatching, scale_end};
 use crate::parts::{move_between_seats, tenth};
 
-/// A width for which the picture is laid out.
-struct Layout {
-    class: &'static str,
-    width: f64,
-    /// The room for names on the left; none where they stand over the scale.
-    left: f64,
-    /// The room for numbers on the right.
-    right: f64,
-}
-
-const LAYOUTS: [Layout; 3] = [
-    Layout { class: "wide", width: 860.0, left: 270.0, right: 170.0 },
-    Layout { class: "narrow", width: 350.0, left: 8.0, right: 90.0 },
-    Layout { class: "paper", width: 650.0, left: 230.0, right: 130.0 },
-];
+const LAYOUTS: [Layout; 3] = Layout::three((270.0, 170.0), (8.0, 90.0), (230.0, 130.0));
 
 /// Each group as a dot at its rate, the rate of everyone else as a tick, the gap between them; hatched what is hidden.
 pub(super) fn picture(tables: Tables, rows: &[Row]) -> AnyView {

@@ -20,7 +20,8 @@ type Answer = Result<Shared<Attribution>, Shared<NoAttribution>>;
 
 pub(super) fn view(view: View) -> AnyView {
     let from = Memo::new(move |_| from(view));
-    let answer = Memo::new(move |_| from.with(|from| answer(view, from)));
+    // A class is shown beside, so there is nothing to share out.
+    let answer = Memo::new(move |_| from.with(|from| (Kind::of(from) == Kind::Event).then(|| answer(view, from))));
     // Memos between, so that a mark that was pressed keeps the focus: the picture is drawn anew only for other numbers.
     let by = Memo::new(move |_| view.own.get("by"));
     view! {
@@ -28,7 +29,9 @@ pub(super) fn view(view: View) -> AnyView {
         {move || {
             from.with(|from| match Kind::of(from) {
                 Kind::Class => beside::side_by_side(view, from),
-                Kind::Event => answer.with(|answer| by.with(|by| shown(view, from, answer, by.as_deref()))),
+                Kind::Event => answer.with(|answer| {
+                    answer.as_ref().map(|answer| by.with(|by| shown(view, from, answer, by.as_deref()))).into_any()
+                }),
             })
         }}
     }
@@ -48,9 +51,6 @@ fn from(view: View) -> Definition {
 }
 
 fn answer(view: View, from: &Definition) -> Answer {
-    if Kind::of(from) == Kind::Class {
-        return Err(Shared::new(NoAttribution::TooMany(engine::attribution::TooMany { differences: 0 })));
-    }
     let (lea, year) = view.kit.attempt.with(|at| (at.lea_id.clone(), at.year));
     view.kit.derived.desk.with(|desk| {
         let period = Period::find(&desk.roster, &lea, year).map_err(|why| Shared::new(NoAttribution::Unusable(why)))?;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use words::screen::{Attributed, Attributing};
 
 use super::{Parts, View, percent};
+use crate::geometry::Layout;
 use crate::geometry::waterfall::{Bar, Plot, Waterfall};
 use crate::parts::{mark_at, move_between_seats, tenth};
 use crate::state::Memo;
@@ -19,20 +20,7 @@ pub(super) struct Bars<'a> {
     pub(super) of: Attributed,
 }
 
-/// A width for which it is laid out.
-struct Layout {
-    class: &'static str,
-    width: f64,
-    /// The room for names on the left, and for numbers and students on the right; none where they stand over the bars.
-    left: f64,
-    right: f64,
-}
-
-const LAYOUTS: [Layout; 3] = [
-    Layout { class: "wide", width: 860.0, left: 250.0, right: 270.0 },
-    Layout { class: "narrow", width: 350.0, left: 6.0, right: 6.0 },
-    Layout { class: "paper", width: 650.0, left: 200.0, right: 210.0 },
-];
+const LAYOUTS: [Layout; 3] = Layout::three((250.0, 270.0), (6.0, 6.0), (200.0, 210.0));
 
 /// Up to this many students are drawn beside a bar.
 const MOST_DRAWN: usize = 3;
