@@ -115,6 +115,9 @@ pub struct Settings {
     /// Those of them that cannot be turned.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub locked: Vec<String>,
+    /// Those that are not put before people at all: they stay as each definition has them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<String>,
 }
 
 /// Someone at the table.
@@ -148,7 +151,7 @@ impl Difficulty {
 impl Settings {
     /// Whether none is named.
     pub fn is_empty(&self) -> bool {
-        self.shown.is_empty() && self.locked.is_empty()
+        self.shown.is_empty() && self.locked.is_empty() && self.hidden.is_empty()
     }
 }
 

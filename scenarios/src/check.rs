@@ -87,11 +87,16 @@ fn settings(card: &Card, definitions: &[Definition], complain: &mut impl FnMut(&
     let has = |slug: &str| {
         definitions.iter().any(|definition| definition.family().knobs().iter().any(|knob| knob.slug() == slug))
     };
-    for name in card.settings.shown.iter().filter(|name| !has(name)) {
-        complain("settings.shown", format!("no definition in play has the setting {name}"));
+    for (field, names) in [("settings.shown", &card.settings.shown), ("settings.hidden", &card.settings.hidden)] {
+        for name in names.iter().filter(|name| !has(name)) {
+            complain(field, format!("no definition in play has the setting {name}"));
+        }
     }
     for name in card.settings.locked.iter().filter(|name| !card.settings.shown.contains(name)) {
         complain("settings.locked", format!("{name} is not among those shown"));
+    }
+    for name in card.settings.hidden.iter().filter(|name| card.settings.shown.contains(name)) {
+        complain("settings.hidden", format!("{name} is among those shown"));
     }
 }
 

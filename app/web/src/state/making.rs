@@ -56,7 +56,8 @@ impl Making {
             flow: Flow::Neo,
             class: card.cohort_class.unwrap_or(card.reporting_year.0 + 1),
             shown: knobs(&card.settings.shown),
-            locked: knobs(&card.settings.locked),
+            locked: [knobs(&card.settings.locked), knobs(&card.settings.hidden)].concat(),
+            hidden: knobs(&card.settings.hidden),
             is_for_exploring: card.exploring_only,
         };
         let (matter, seed) = match scenario.source() {

@@ -52,8 +52,10 @@ pub struct OpenedInfo {
     pub class: u16,
     /// The settings that its scenario puts before people first; none where it says nothing.
     pub shown: Vec<Knob>,
-    /// The settings that its scenario holds as each definition's authority states them.
+    /// The settings that its scenario holds as each definition's authority states them, hidden ones among them.
     pub locked: Vec<Knob>,
+    /// The settings that its scenario does not put before people.
+    pub hidden: Vec<Knob>,
     /// Whether it is for the explorer only: its students have no names and no papers, and no report is certified.
     pub is_for_exploring: bool,
 }
@@ -167,6 +169,7 @@ fn from_district(district: District) -> Opened {
         class: year.0 + 1,
         shown: Vec::new(),
         locked: Vec::new(),
+        hidden: Vec::new(),
         is_for_exploring: false,
     };
     Opened::of_records(Source::Folder { files: write(&district) }, district, info)

@@ -90,9 +90,13 @@ fn knobs(
     turn: Callback<(Knob, String)>,
 ) -> AnyView {
     let words = view.kit.words();
-    let (shown, locked) = view.kit.opened.with_untracked(|open| (open.info.shown.clone(), open.info.locked.clone()));
+    let (shown, locked, hidden) = view
+        .kit
+        .opened
+        .with_untracked(|open| (open.info.shown.clone(), open.info.locked.clone(), open.info.hidden.clone()));
+    let offered = start.family().knobs().iter().filter(|knob| !hidden.contains(knob));
     let (mut first, rest): (Vec<Knob>, Vec<Knob>) =
-        start.family().knobs().iter().partition(|knob| shown.is_empty() || shown.contains(knob));
+        offered.copied().partition(|knob| shown.is_empty() || shown.contains(knob));
     // What the scenario names stands in its order; where it names nothing, what moves most students comes first.
     first.sort_by_key(|knob| match shown.iter().position(|one| one == knob) {
         Some(place) => place,
@@ -174,6 +178,7 @@ fn way_back(view: View) -> AnyView {
         }
         .into_any()
     };
+    let has_subgroups = view.kit.opened.with_untracked(|opened| !opened.info.hidden.contains(&Knob::ElDate));
     let changed = move || {
         turning.with(|turning| words.settings_changed(turning.changes().len(), turning.start().family().knobs().len()))
     };
@@ -194,7 +199,9 @@ fn way_back(view: View) -> AnyView {
             />
             <span>{words.of(Exploring::SingleKeys)}</span>
         </label>
-        <p class="hint">{changed} " " {words.of(Exploring::DottedIsStart)} " " {words.of(Exploring::Subgroups)}</p>
+        <p class="hint">
+            {changed} " " {words.of(Exploring::DottedIsStart)} " " {has_subgroups.then(|| words.of(Exploring::Subgroups))}
+        </p>
     }
     .into_any()
 }

@@ -1,10 +1,9 @@
 use engine::choice::Choice;
 use engine::definition::Knob;
-use engine::space::offered_axes;
 use leptos::prelude::*;
 use words::screen::Spacing;
 
-use super::{Asked, View};
+use super::{Asked, View, offered};
 use crate::state::Memo;
 
 /// Which settings are combined.
@@ -12,7 +11,7 @@ pub(super) fn chooser(view: View, asked: Memo<Asked>) -> AnyView {
     let words = view.kit.words();
     // The boxes stand as long as the kind of count is the same: one that was pressed keeps the focus.
     let knobs = Memo::new(move |_| {
-        let offered = view.turned.with(offered_axes);
+        let offered = view.turned.with(|turned| offered(view, turned));
         // What has one option combines with nothing.
         let knobs = offered.into_iter().filter(|axis| axis.options.len() > 1);
         knobs.map(|axis| (axis.knob, axis.options.len())).collect::<Vec<_>>()

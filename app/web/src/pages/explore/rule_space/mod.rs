@@ -56,10 +56,24 @@ pub(super) fn view(view: View) -> AnyView {
 
 /// The settings that are combined: those that the link names, else the usual ones.
 fn chosen_axes(view: View, turned: &Definition) -> Vec<Axis> {
-    let Some(named) = view.own.get("axes") else { return usual_axes(turned) };
-    let knobs: Vec<Knob> = named.split(',').filter_map(Knob::from_slug).collect();
-    let chosen: Vec<Axis> = offered_axes(turned).into_iter().filter(|axis| knobs.contains(&axis.knob)).collect();
-    if chosen.is_empty() { usual_axes(turned) } else { chosen }
+    let knobs: Vec<Knob> =
+        view.own.get("axes").map(|named| named.split(',').filter_map(Knob::from_slug).collect()).unwrap_or_default();
+    let chosen = offered(view, turned).into_iter().filter(|axis| knobs.contains(&axis.knob));
+    let chosen: Vec<Axis> = chosen.collect();
+    if chosen.is_empty() {
+        usual_axes(turned).into_iter().filter(|axis| may_turn(view, axis)).collect()
+    } else {
+        chosen
+    }
+}
+
+/// The settings that may be combined: those that the district's scenario leaves free.
+fn offered(view: View, turned: &Definition) -> Vec<Axis> {
+    offered_axes(turned).into_iter().filter(|axis| may_turn(view, axis)).collect()
+}
+
+fn may_turn(view: View, axis: &Axis) -> bool {
+    view.kit.opened.with(|opened| !opened.info.locked.contains(&axis.knob))
 }
 
 fn at_first_options(turned: &Definition, axes: &[Axis]) -> Definition {
