@@ -1,5 +1,6 @@
 use engine::definition::Definition;
 use leptos::prelude::*;
+use workshop::predictions::{Asked, Guess, Prediction, Question};
 
 use super::Kit;
 use super::turning::{Kind, Refused, Turning};
@@ -12,8 +13,39 @@ pub struct Exploration {
     class: RwSignal<Turning>,
     /// The kind turned last, which the first view shows.
     last: RwSignal<Kind>,
+    /// The questions to the room, one of each kind.
+    of_event: Poll,
+    of_class: Poll,
     /// The work in which they were taken up. Another district begins anew.
     of: StoredValue<String>,
+}
+
+/// A question to the room, with what groups committed. It outlives a page: nobody's guess is lost with a change of view.
+#[derive(Clone, Copy)]
+pub struct Poll {
+    /// What is asked; none while nothing is.
+    pub asked: RwSignal<Option<Asked>>,
+    /// What was committed so far.
+    pub guesses: RwSignal<Vec<Guess>>,
+    /// What the guesses are about: the question as it stood at the first.
+    pub about: RwSignal<Option<Question>>,
+    /// The answer beside the guesses, once it is shown.
+    pub revealed: RwSignal<Option<Prediction>>,
+}
+
+impl Poll {
+    fn new() -> Self {
+        let (asked, guesses) = (RwSignal::new(None), RwSignal::new(Vec::new()));
+        Self { asked, guesses, about: RwSignal::new(None), revealed: RwSignal::new(None) }
+    }
+
+    /// Asks anew, of nobody yet; or no more.
+    pub fn clear(self, asked: Option<Asked>) {
+        self.guesses.set(Vec::new());
+        self.about.set(None);
+        self.revealed.set(None);
+        self.asked.set(asked);
+    }
 }
 
 impl Exploration {
@@ -23,6 +55,8 @@ impl Exploration {
             event: RwSignal::new(Turning::at(Kind::Event.first())),
             class: RwSignal::new(Turning::at(Kind::Class.first())),
             last: RwSignal::new(Kind::Event),
+            of_event: Poll::new(),
+            of_class: Poll::new(),
             of: StoredValue::new(String::new()),
         }
     }
@@ -32,6 +66,14 @@ impl Exploration {
         match kind {
             Kind::Event => self.event,
             Kind::Class => self.class,
+        }
+    }
+
+    /// The question to the room about the definition in hand.
+    pub fn poll(self, kind: Kind) -> Poll {
+        match kind {
+            Kind::Event => self.of_event,
+            Kind::Class => self.of_class,
         }
     }
 
@@ -59,6 +101,8 @@ impl Exploration {
             self.event.set(Turning::at(of_report.unwrap_or_else(|| Kind::Event.first())));
             self.class.set(Turning::at(Kind::Class.first()));
             self.last.set(Kind::Event);
+            self.of_event.clear(None);
+            self.of_class.clear(None);
         }
         if explored.view == ExploreView::Settings
             && let Some(named) = &explored.definition

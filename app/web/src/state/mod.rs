@@ -18,7 +18,7 @@ mod under_way;
 pub use derived::{Derived, Shared};
 pub use designs::{NotKept, keep_design, open_profile, own_design, own_designs, remove_design};
 pub use display::{Display, Theme};
-pub use exploration::Exploration;
+pub use exploration::{Exploration, Poll};
 pub use making::Making;
 pub use memo::Memo;
 pub use opened::{Opened, OpenedInfo, open_folder};

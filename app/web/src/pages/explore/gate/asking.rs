@@ -15,10 +15,14 @@ pub(super) fn asking(room: Room) -> AnyView {
     let asked = room.may_be_asked().iter();
     let options = asked.map(|asked| (asked.slug().to_owned(), words.asked(*asked, room.is_of_class()))).collect();
     let chosen = Memo::new(move |_| room.asked().map(|asked| asked.slug().to_owned()).unwrap_or_default());
-    let choose = Callback::new(move |slug: String| room.view.own.set("ask", Some(slug)));
+    let choose = Callback::new(move |slug: String| {
+        if let Some(asked) = Asked::from_slug(&slug) {
+            room.ask(asked);
+        }
+    });
     let no_rate = Memo::new(move |_| room.asked() == Some(Asked::Rate) && !room.has_rate());
     let committed = move || {
-        room.guesses.with(|guesses| match guesses.as_slice() {
+        room.poll.guesses.with(|guesses| match guesses.as_slice() {
             [] => view! { <p class="mute">{words.of(Text::NobodyYet)}</p> }.into_any(),
             guesses => {
                 let groups: Vec<AnyView> = guesses
@@ -35,11 +39,11 @@ pub(super) fn asking(room: Room) -> AnyView {
     let is_another = Memo::new(move |_| room.is_about_another());
     let another = move || {
         is_another.get().then(|| {
-            let about = room.about.get().map(|about| words.gate_question(&about));
+            let about = room.poll.about.get().map(|about| words.gate_question(&about));
             view! { <p class="banner" role="status">{words.of(Text::Turned)} " " <b>{about}</b></p> }
         })
     };
-    let cannot = Memo::new(move |_| room.guesses.with(Vec::is_empty) || is_another.get() || no_rate.get());
+    let cannot = Memo::new(move |_| room.poll.guesses.with(Vec::is_empty) || is_another.get() || no_rate.get());
     view! {
         <h2>{move || room.question().map(|question| words.gate_question(&question))}</h2>
         <p class="hint">{words.of(Text::Hidden)}</p>
@@ -50,7 +54,7 @@ pub(super) fn asking(room: Room) -> AnyView {
         {another}
         <p class="actions noprint">
             {button(room, Text::Reveal, "btn btn-sm", Some(cannot), Room::reveal)}
-            {button(room, Text::StartOver, "btn btn-2 btn-sm", None, Room::clear)}
+            {button(room, Text::StartOver, "btn btn-2 btn-sm", None, Room::start_over)}
             {button(room, Text::Stop, "btn btn-2 btn-sm", None, Room::take_down)}
         </p>
     }
@@ -89,13 +93,13 @@ fn form(room: Room) -> AnyView {
         let (Some(question), false) = (untrack(|| room.question()), untrack(|| room.is_about_another())) else {
             return;
         };
-        let read = room.guesses.with_untracked(|committed| {
+        let read = room.poll.guesses.with_untracked(|committed| {
             Guess::read(question.asked, &group.read_untracked(), &guess.read_untracked(), committed)
         });
         match read {
             Ok(read) => {
-                room.about.update(|about| *about = about.take().or(Some(question)));
-                room.guesses.update(|guesses| guesses.push(read));
+                room.poll.about.update(|about| *about = about.take().or(Some(question)));
+                room.poll.guesses.update(|guesses| guesses.push(read));
                 group.set(String::new());
                 guess.set(String::new());
                 problem.set(None);

@@ -8,11 +8,11 @@ use engine::choice::Choice;
 use engine::evaluate::ClassOf;
 use leptos::prelude::*;
 use words::screen::Gate as Text;
-use workshop::predictions::{Asked, Guess, Prediction, Question};
+use workshop::predictions::{Asked, Prediction, Question};
 
 use super::View;
 use crate::browser::focus_later;
-use crate::state::{Kind, Memo};
+use crate::state::{Kind, Memo, Poll};
 
 /// The gate before the answer of a view.
 pub(super) struct Gate {
@@ -36,10 +36,7 @@ enum Phase {
 #[derive(Clone, Copy)]
 struct Room {
     view: View,
-    guesses: RwSignal<Vec<Guess>>,
-    /// What the guesses are about: the question as it stood at the first.
-    about: RwSignal<Option<Question>>,
-    revealed: RwSignal<Option<Prediction>>,
+    poll: Poll,
 }
 
 /// The place of the question, and that of the answer.
@@ -47,10 +44,10 @@ const PLACE: &str = "gate";
 
 /// The gate that any view may wear. It is put up by its button or by the link (`ask=rate|count|enter|leave`).
 pub(super) fn gate(view: View) -> Gate {
-    let room =
-        Room { view, guesses: RwSignal::new(Vec::new()), about: RwSignal::new(None), revealed: RwSignal::new(None) };
+    let room = Room { view, poll: view.kit.exploration.poll(view.kind) };
+    room.arrive();
     let phase = Memo::new(move |_| {
-        let is_revealed = room.revealed.with(Option::is_some);
+        let is_revealed = room.poll.revealed.with(Option::is_some);
         match (room.asked(), is_revealed) {
             (_, true) => Phase::Revealed,
             (Some(_), false) => Phase::Asking,
@@ -83,30 +80,50 @@ fn closed(room: Room) -> AnyView {
 }
 
 impl Room {
+    /// Follows the link, or goes on with the question that was asked before the view changed.
+    fn arrive(self) {
+        let named = untrack(|| self.view.own.get("ask")).and_then(|slug| Asked::from_slug(&slug));
+        match named.filter(|asked| self.may_be_asked().contains(asked)) {
+            // A link asks what another question's guesses do not answer.
+            Some(asked) if self.poll.asked.get_untracked() != Some(asked) => self.poll.clear(Some(asked)),
+            Some(_) => {}
+            None => self.tell_link(),
+        }
+    }
+
+    fn tell_link(self) {
+        let asked = self.poll.asked.get_untracked();
+        self.view.own.set("ask", asked.map(|asked| asked.slug().to_owned()));
+    }
+
     /// What is asked.
     fn asked(self) -> Option<Asked> {
-        let asked = self.view.own.get("ask").and_then(|asked| Asked::from_slug(&asked))?;
-        self.may_be_asked().contains(&asked).then_some(asked)
+        self.poll.asked.get()
+    }
+
+    /// Asks something else about the same.
+    fn ask(self, asked: Asked) {
+        self.poll.asked.set(Some(asked));
+        self.tell_link();
     }
 
     /// Asks, of nobody yet.
     fn put_up(self, asked: Asked) {
-        self.clear();
-        self.view.own.set("ask", Some(asked.slug().to_owned()));
+        self.poll.clear(Some(asked));
+        self.tell_link();
         focus_later(PLACE);
     }
 
     /// Takes the gate away with what was committed.
     fn take_down(self) {
-        self.clear();
-        self.view.own.set("ask", None);
+        self.poll.clear(None);
+        self.tell_link();
         focus_later(PLACE);
     }
 
-    fn clear(self) {
-        self.guesses.set(Vec::new());
-        self.about.set(None);
-        self.revealed.set(None);
+    /// Asks the same of everyone again.
+    fn start_over(self) {
+        self.poll.clear(self.poll.asked.get_untracked());
     }
 
     /// Whether the definition is one of a class.
@@ -152,17 +169,18 @@ impl Room {
 
     /// Whether the guesses are about another question than the one that stands.
     fn is_about_another(self) -> bool {
-        self.about.with(|about| about.is_some() && *about != self.question())
+        self.poll.about.with(|about| about.is_some() && *about != self.question())
     }
 
     /// Shows the answer, and keeps what was guessed.
     fn reveal(self) {
-        let Some(question) = self.about.get() else { return };
+        let Some(question) = self.poll.about.get() else { return };
         let Some(answer) = untrack(|| self.answer(question.asked)) else { return };
-        let prediction = Prediction { question, guesses: self.guesses.get(), answer };
+        let prediction = Prediction { question, guesses: self.poll.guesses.get(), answer };
         self.view.kit.predictions.update(|kept| kept.keep(prediction.clone()));
-        self.revealed.set(Some(prediction));
-        self.view.own.set("ask", None);
+        self.poll.revealed.set(Some(prediction));
+        self.poll.asked.set(None);
+        self.tell_link();
         focus_later(PLACE);
     }
 }

@@ -14,7 +14,7 @@ const FOOT: f64 = 26.0;
 
 /// The answer, with each group's gap.
 pub(super) fn revealed(room: Room) -> AnyView {
-    let Some(prediction) = room.revealed.get() else { return ().into_any() };
+    let Some(prediction) = room.poll.revealed.get() else { return ().into_any() };
     let (kit, asked) = (room.view.kit, prediction.question.asked);
     let words = kit.words();
     let rows = prediction.guesses.iter().map(|guess| {
@@ -48,7 +48,7 @@ pub(super) fn revealed(room: Room) -> AnyView {
         {drawn}
         <p class="actions noprint">
             {button(room, Text::AskAgain, "btn btn-2 btn-sm", None, |room| {
-                let asked = room.revealed.with_untracked(|one| one.as_ref().map_or(Asked::Count, |one| one.question.asked));
+                let asked = room.poll.revealed.with_untracked(|one| one.as_ref().map_or(Asked::Count, |one| one.question.asked));
                 room.put_up(asked);
             })}
             {button(room, Text::Close, "btn btn-2 btn-sm", None, Room::take_down)}
