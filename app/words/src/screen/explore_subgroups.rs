@@ -29,6 +29,7 @@ texts! {
         CanBeTold = "Can it be told?",
         Working = "Looking through every table…",
         TooMany = "This view is made for districts of up to 200,000 students on record.",
+        Opens = "Click a row, or press Enter on it, to look into it alone.",
         KeyRate = "rate of the group",
         KeyOthers = "everyone else",
         KeyRange = "a range, without a count",

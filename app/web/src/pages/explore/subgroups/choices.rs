@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use words::screen::Subgrouping;
 use workshop::subgroups::By;
 
-use super::{ALONE, Tables};
+use super::{ALONE, Tables, View};
+use crate::browser::focus_later;
 use crate::parts::radios;
 use crate::state::Memo;
 
@@ -88,14 +89,7 @@ fn filters(tables: Tables) -> AnyView {
     let sexes = group(Subgrouping::Sexes, |key| key.group.is_some());
     let open = move |event| {
         let at = event_target_value(&event).parse::<usize>().unwrap_or(0);
-        let key = keys.get(at).copied().unwrap_or_default();
-        let view = tables.view;
-        let school = view.kit.derived.desk.with_untracked(|desk| {
-            key.school.and_then(|at| desk.roster.schools.get(usize::from(at))).map(|school| school.school_id.clone())
-        });
-        let sex = if let Some(Group::Sex(Some(sex))) = key.group { Some(sex.slug().to_owned()) } else { None };
-        view.own.set("school", school);
-        view.own.set("group", key.grade.map(|grade| grade.to_string()).or(sex));
+        set_filter(tables.view, keys.get(at).copied().unwrap_or_default());
     };
     view! {
         <p class="chooser">
@@ -104,6 +98,32 @@ fn filters(tables: Tables) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+fn set_filter(view: View, key: Key) {
+    let school = view.kit.derived.desk.with_untracked(|desk| {
+        key.school.and_then(|at| desk.roster.schools.get(usize::from(at))).map(|school| school.school_id.clone())
+    });
+    let sex = if let Some(Group::Sex(Some(sex))) = key.group { Some(sex.slug().to_owned()) } else { None };
+    view.own.set("school", school);
+    view.own.set("group", key.grade.map(|grade| grade.to_string()).or(sex));
+}
+
+/// The rows by which a row can be looked into: of a school or a grade its subgroups, of a sex its schools; none where no
+/// table is that deep.
+pub(super) fn rows_within(by: By, key: Key) -> Option<&'static str> {
+    match (by, key.group) {
+        (By::School | By::Grade, None) => Some("subgroup"),
+        (By::Sex, Some(Group::Sex(Some(_)))) if key.school.is_none() && key.grade.is_none() => Some("school"),
+        _ => None,
+    }
+}
+
+/// Shows a row alone, by the rows within it.
+pub(super) fn look_into(view: View, key: Key, rows: &'static str) {
+    set_filter(view, key);
+    view.own.set("by", Some(rows.to_owned()));
+    focus_later("filter");
 }
 
 /// Everyone, then every school, grade and sex that the report has; not those that are its rows.

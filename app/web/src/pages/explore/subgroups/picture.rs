@@ -5,6 +5,7 @@ use words::screen::Subgrouping;
 use workshop::subgroups::{Row, Shows};
 
 use super::Tables;
+use super::choices::{look_into, rows_within};
 use crate::geometry::Layout;
 use crate::geometry::ranges::{Ranges, hatching, scale_end};
 use crate::parts::{move_between_seats, tenth};
@@ -100,8 +101,28 @@ fn mark(tables: Tables, row: &Row, at: usize, plot: &Ranges, layout: &Layout) ->
         if is_narrow { (layout.width, y - 15.0, "end") } else { (plot.right + 14.0, y + 4.5, "start") };
     let label = format!("{name}: {numbers}");
     let top = y - plot.middle;
+    let (view, key, within) = (tables.view, row.key, rows_within(tables.by.get(), row.key));
+    let look = move || {
+        if let Some(rows) = within {
+            look_into(view, key, rows);
+        }
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            look();
+        }
+    };
     view! {
-        <g class="mark-stop" tabindex=if at == 0 { "0" } else { "-1" } role="img" aria-label=label>
+        <g
+            class="mark-stop"
+            class:opens=within.is_some()
+            tabindex=if at == 0 { "0" } else { "-1" }
+            role=if within.is_some() { "button" } else { "img" }
+            aria-label=label
+            on:click=move |_| look()
+            on:keydown=on_key
+        >
             <rect class="hit" x="0" y=tenth(top) width=tenth(layout.width) height=tenth(plot.row)></rect>
             <text class="t13" text-anchor=anchor x=tenth(x) y=tenth(name_y)>{name}</text>
             {drawing}
@@ -163,5 +184,7 @@ fn legend(tables: Tables, rows: &[Row]) -> AnyView {
     if has(|shows| matches!(shows, Shows::Hidden(_))) {
         keys.push(key(Subgrouping::KeyHidden, hidden_bar(1.0, 31.0, 10.0)));
     }
-    view! { <ul class="key">{keys}</ul> }.into_any()
+    let opens = rows.iter().any(|row| rows_within(tables.by.get(), row.key).is_some());
+    let hint = opens.then(|| view! { <p class="hint noprint">{words.of(Subgrouping::Opens)}</p> });
+    view! { <ul class="key">{keys}</ul> {hint} }.into_any()
 }
