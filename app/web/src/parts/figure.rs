@@ -143,7 +143,8 @@ fn number(cell: &str) -> String {
     if plain.parse::<f64>().is_ok() { plain } else { cell.to_owned() }
 }
 
-fn file_name(kit: Kit, id: &str, kind: &str) -> String {
+/// The name of a file about the open district.
+pub(super) fn file_name(kit: Kit, id: &str, kind: &str) -> String {
     let key = kit.opened.with_untracked(|opened| opened.info.key.clone());
     format!("{id}-{key}.{kind}")
 }

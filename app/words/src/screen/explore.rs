@@ -33,7 +33,6 @@ texts! {
         DottedIsStart = "Dotted underline: where you started.",
         Subgroups = "The last two move students between subgroup columns, never into the count.",
         Points = "points",
-        NobodyChanges = "Nobody changes places",
         NothingTurned = "Turn a setting, and see who changes places.",
         CountedBoth = "counted before and now",
         Enters = "enters",
@@ -41,10 +40,8 @@ texts! {
         WhereTheLineWas = "where the line was",
         Before = "Before:",
         Now = "Now:",
-        Nobody = "Nobody",
         InWords = "Your definition in words",
         YoursNow = "Yours. It was:",
-        NoSource = "No source is needed where nothing is changed",
         CopyLink = "Link to this view",
         LinkTooLong = "These settings are too long for a link",
         LinkTrouble = "Some of the link was not followed",
@@ -143,11 +140,6 @@ impl Words {
     /// A heading over the students who leave.
     pub fn leave_the_count(self, number: usize) -> String {
         self.say(format!("{} the count", verb(number, "leave")))
-    }
-
-    /// That a list shows the first of many.
-    pub fn first_shown(self, shown: usize, all: usize) -> String {
-        self.say(format!("The first {shown} of {} are listed.", thousands(all)))
     }
 
     /// How many stay counted, before their numbers.

@@ -26,7 +26,6 @@ texts! {
         Yours = "yours",
         Orders = "Settings act together, so each is credited with the mean of what it does over all orders in which they could be turned.",
         NoDifference = "The two definitions are the same. Turn a setting, or compare with another definition.",
-        NoneMoved = "Nobody: whatever else is turned, this setting moves none of these students.",
         SideBySideOnly = "A yearly count and a class are shown side by side only",
         WhySideBySide = "A yearly count asks who of all students left between two count days. A class asks what became of those who began grade 9 together, over four years. They are about other students and other years, so no setting lies between them, and there is no change to share out.",
         YearlyCount = "The yearly count",

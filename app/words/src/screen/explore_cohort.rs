@@ -32,7 +32,6 @@ texts! {
         Adjusted = "Adjusted cohort",
         Source = "Source",
         Changed = "What the turned settings change",
-        NobodyChanges = "Nobody stands elsewhere in the class.",
         RatesFinding = "Graduation, dropout and retention, after four to seven years",
         RatesUnit = "Each bar is the adjusted cohort of one level and so many years: graduates, other completers, still enrolled, dropouts. Orange: where the graduates ended before a setting was turned. Members are taken in once and stay; a later day lets more of them graduate.",
         Retention = "Retention is the share still enrolled after the cohort's years [NDDPI instructions 2014-15 name it and do not define it: the kit's reading].",

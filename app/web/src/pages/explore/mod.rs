@@ -2,6 +2,7 @@
 
 mod arrival;
 mod cohort;
+mod explained;
 mod flow;
 mod gate;
 mod hands;

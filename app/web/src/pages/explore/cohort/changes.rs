@@ -1,62 +1,57 @@
+use std::sync::Arc;
+
 use engine::evaluate::{CohortEvaluator, Unit};
 use leptos::prelude::*;
+use words::Names;
 use words::screen::Classing;
 use workshop::cohort::{Change, changes};
-use workshop::desk::Desk;
 
 use super::Class;
 use crate::pages::explore::View;
-use crate::route::Route;
-
-/// Up to this many students are listed.
-const MOST_LISTED: usize = 40;
+use crate::pages::explore::explained::line_of;
+use crate::parts::{StudentLine, StudentList, student_list};
+use crate::state::Shared;
 
 /// Who stands elsewhere in the class since a setting was turned, and by which clause.
-pub(super) fn list(view: View, class: &Class) -> AnyView {
-    let words = view.kit.words();
+pub(super) fn list(view: View, class: &Shared<Class>) -> AnyView {
     if view.turning.with(|turning| turning.changes().is_empty()) {
         return ().into_any();
     }
     let changes = changes(&class.before.report, &class.after.report);
-    let items: Vec<AnyView> = view.kit.derived.desk.with_untracked(|desk| {
-        let why = clauses(view, class, desk);
-        let item = |change: &Change| {
-            let id = desk.roster.student_id(change.student).to_owned();
-            let href = Route::Student(id.clone()).href();
-            view! {
-                <li>
-                    <a class="sid" href=href translate="no">{id}</a> " "
-                    <span translate="no">{desk.name_of(change.student)}</span> " "
-                    <b class="tf-text">{words.cohort_change(change)}</b>
-                    <p>{why(change)}</p>
-                </li>
-            }
-            .into_any()
-        };
-        changes.iter().take(MOST_LISTED).map(item).collect()
-    });
-    let all = changes.len();
+    let class = Shared::clone(class);
+    let list = StudentList {
+        id: "class-changes",
+        class: "flow-list",
+        all: changes.len(),
+        columns: Vec::new(),
+        lines: Arc::new(move |most| lines(view, &class, &changes[..changes.len().min(most)])),
+    };
     view! {
         <section class="flow-moved">
-            <h2>{words.of(Classing::Changed)}</h2>
-            {(all == 0).then(|| view! { <p>{words.of(Classing::NobodyChanges)}</p> })}
+            <h2>{view.kit.words().of(Classing::Changed)}</h2>
+            {student_list(view.kit, list)}
         </section>
-        <ul class="flow-list">{items}</ul>
-        {(all > MOST_LISTED).then(|| view! { <p class="hint">{words.first_shown(MOST_LISTED, all)}</p> })}
     }
     .into_any()
 }
 
-/// The last clause of a student's trail under the turned definition.
-fn clauses<'a>(view: View, class: &'a Class, desk: &'a Desk) -> impl Fn(&Change) -> Option<String> + 'a {
+/// Each with the last clause of the student's trail under the turned definition.
+fn lines(view: View, class: &Class, changes: &[Change]) -> Vec<StudentLine> {
     let words = view.kit.words();
-    let names = words::Names { district: &desk.district, roster: &desk.roster };
-    let set = &class.after.set;
-    let asked = &class.asked;
-    let unit = Unit::find(&desk.roster, set.level, &asked.lea_id, asked.school_id());
-    let evaluator = unit.and_then(|unit| CohortEvaluator::new(&desk.roster, set, asked.class, unit)).ok();
-    move |change| {
-        let trail = evaluator.as_ref()?.explain(change.student);
-        trail.steps.last().map(|step| words.step(step, names))
-    }
+    view.kit.derived.desk.with_untracked(|desk| {
+        let names = Names { district: &desk.district, roster: &desk.roster };
+        let (set, asked) = (&class.after.set, &class.asked);
+        let unit = Unit::find(&desk.roster, set.level, &asked.lea_id, asked.school_id());
+        let evaluator = unit.and_then(|unit| CohortEvaluator::new(&desk.roster, set, asked.class, unit)).ok();
+        let why = |change: &Change| {
+            let trail = evaluator.as_ref()?.explain(change.student);
+            trail.steps.last().map(|step| words.step(step, names))
+        };
+        let line = |change: &Change| StudentLine {
+            change: words.cohort_change(change),
+            why: why(change).unwrap_or_default(),
+            ..line_of(desk, change.student)
+        };
+        changes.iter().map(line).collect()
+    })
 }

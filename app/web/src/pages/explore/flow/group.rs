@@ -1,17 +1,13 @@
-use engine::evaluate::EventEvaluator;
+use std::sync::Arc;
+
 use engine::roster::StudentIx;
 use leptos::prelude::*;
 use words::screen::Flowing;
-use workshop::desk::Desk;
-use workshop::export::{ByteOrderMark, csv_text};
 use workshop::flow::{Flow, Group, Place};
 
-use super::Followed;
-use crate::browser::offer_file;
-use crate::route::Route;
-
-/// Up to this many students are listed; the file has all of them.
-const MOST_LISTED: usize = 40;
+use super::{Flows, Followed};
+use crate::pages::explore::explained::{explained, line_of};
+use crate::parts::{StudentLine, StudentList, student_list};
 
 /// The choice of a group, where it went, and who is in it.
 pub(super) fn panel(followed: Followed) -> AnyView {
@@ -70,73 +66,47 @@ fn way(followed: Followed) -> AnyView {
 }
 
 fn students(followed: Followed) -> AnyView {
-    let words = followed.view.kit.words();
     let (Ok(flows), Some(group)) = (followed.flows.get(), followed.group.get()) else { return ().into_any() };
     let lines: Vec<usize> = flows.after.lines_of(group).collect();
     let all = lines.len();
     if all == 0 {
         return ().into_any();
     }
-    let items: Vec<AnyView> = followed.view.kit.derived.desk.with_untracked(|desk| {
-        let turned = followed.view.turned.get_untracked();
-        let names = words::Names { district: &desk.district, roster: &desk.roster };
-        // Of a member the clause that decided says most; of a class there is one a year, and the way says more.
-        let report = followed.view.after.get_untracked().ok().filter(|_| flows.class.is_none());
-        let evaluator = report.and_then(|report| EventEvaluator::new(&desk.roster, &turned, report.period).ok());
-        let why = |line: usize, student: StudentIx| {
-            let trail = evaluator.as_ref().and_then(|evaluator| evaluator.explain(student).ok());
-            match trail.and_then(|trail| trail.steps.last().copied()) {
-                Some(step) => words.step(&step, names),
-                None => words.flow_path(&places_of(&flows.after, line)),
-            }
-        };
-        let item = |line: &usize| {
-            let student = flows.after.students[*line];
-            let id = desk.roster.student_id(student).to_owned();
-            let href = Route::Student(id.clone()).href();
-            view! {
-                <li>
-                    <a class="sid" href=href translate="no">{id}</a> " "
-                    <span translate="no">{desk.name_of(student)}</span>
-                    <p>{why(*line, student)}</p>
-                </li>
-            }
-            .into_any()
-        };
-        lines.iter().take(MOST_LISTED).map(item).collect()
-    });
-    let save = move |_| {
-        let text = followed.view.kit.derived.desk.with_untracked(|desk| file_of(followed, desk, &flows.after, group));
-        offer_file(&format!("flow-{group}.csv"), "text/csv", &text);
+    let columns = flows.after.days.iter().map(ToString::to_string).collect();
+    let list = StudentList {
+        id: "flow",
+        class: "flow-list",
+        all,
+        columns,
+        lines: Arc::new(move |most| students_of(followed, &flows, &lines[..all.min(most)])),
     };
-    view! {
-        <h3>{words.flow_students(all)}</h3>
-        <ul class="flow-list">{items}</ul>
-        {(all > MOST_LISTED).then(|| view! { <p class="hint">{words.first_shown(MOST_LISTED, all)}</p> })}
-        <p class="actions noprint">
-            <button class="btn btn-2 btn-sm" type="button" on:click=save>{words.of(Flowing::SaveGroup)}</button>
-        </p>
+    view! { <h3>{followed.view.kit.words().flow_students(all)}</h3> {student_list(followed.view.kit, list)} }.into_any()
+}
+
+/// Each with what decided, of members; of a class there is a clause a year, and the way says more.
+fn students_of(followed: Followed, flows: &Flows, lines: &[usize]) -> Vec<StudentLine> {
+    let (view, flow) = (followed.view, &flows.after);
+    let words = view.kit.words();
+    let students: Vec<StudentIx> = lines.iter().map(|line| flow.students[*line]).collect();
+    let mut told = match flows.class {
+        None => view.turned.with_untracked(|turned| explained(view, turned, &students)),
+        Some(_) => {
+            let desk = view.kit.derived.desk;
+            desk.with_untracked(|desk| students.iter().map(|student| line_of(desk, *student)).collect())
+        }
+    };
+    for (one, line) in told.iter_mut().zip(lines) {
+        let places = places_of(flow, *line);
+        if one.why.is_empty() {
+            one.why = words.flow_path(&places);
+        }
+        one.question = String::new();
+        one.cells = places.into_iter().map(|place| words.flow_place(place)).collect();
     }
-    .into_any()
+    told
 }
 
 /// The places of one student, stage by stage.
 fn places_of(flow: &Flow, line: usize) -> Vec<Place> {
     flow.stages.iter().map(|places| places[line]).collect()
-}
-
-/// All students of a group with their places, as a file.
-fn file_of(followed: Followed, desk: &Desk, flow: &Flow, group: Group) -> String {
-    let words = followed.view.kit.words();
-    let days: Vec<String> = flow.days.iter().map(ToString::to_string).collect();
-    let head = [words.of(Flowing::Student), words.of(Flowing::Name)];
-    let header: Vec<&str> = ["synthetic"].into_iter().chain(head.iter().chain(&days).map(String::as_str)).collect();
-    let row = |line: usize| {
-        let student = flow.students[line];
-        let places = places_of(flow, line).into_iter().map(|place| words.flow_place(place));
-        let who = ["yes".to_owned(), desk.roster.student_id(student).to_owned(), desk.name_of(student)];
-        who.into_iter().chain(places).collect()
-    };
-    let rows: Vec<Vec<String>> = flow.lines_of(group).map(row).collect();
-    csv_text(&header, &rows, ByteOrderMark::Write)
 }

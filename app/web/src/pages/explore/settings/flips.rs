@@ -1,15 +1,15 @@
-use engine::definition::Definition;
-use engine::evaluate::{EventEvaluator, Period};
+use std::sync::Arc;
+
 use engine::roster::StudentIx;
 use leptos::prelude::*;
-use workshop::desk::Desk;
+use words::screen::Exploring;
 
 use crate::pages::explore::View;
-use crate::parts::{Crossing, FlipLine, flip_list};
+use crate::pages::explore::explained::explained;
+use crate::parts::{Crossing, StudentLine, StudentList, student_list};
 use crate::route::Route;
 
-/// Up to this many students are listed on each side, and named among those who stay.
-const MOST_LISTED: usize = 40;
+/// Up to this many are named among those who stay.
 const MOST_NAMED: usize = 40;
 
 /// Who enters, who leaves, and who stays counted.
@@ -19,14 +19,6 @@ pub(super) fn flips(view: View) -> AnyView {
         return ().into_any();
     }
     let (enter, leave, stay) = view.flips.with(|flips| (flips.enter.len(), flips.leave.len(), flips.stay));
-    // Each side is explained by the definition that does not count its students: that is where the two part.
-    let (entering, leaving) = view.flips.with(|flips| {
-        let enter = view.start.with(|start| lines(view, start, &flips.enter));
-        let leave = view.turned.with(|turned| lines(view, turned, &flips.leave));
-        (enter, leave)
-    });
-    let more =
-        |shown: usize, all: usize| (shown < all).then(|| view! { <p class="hint">{words.first_shown(shown, all)}</p> });
     let named: Vec<AnyView> = view.kit.derived.desk.with_untracked(|desk| {
         let named = staying(view, stay).into_iter().map(|student| desk.roster.student_id(student).to_owned());
         named
@@ -34,23 +26,43 @@ pub(super) fn flips(view: View) -> AnyView {
             .map(|(href, id)| view! { " " <a class="sid" href=href translate="no">{id}</a> }.into_any())
             .collect()
     });
-    let class = |count: usize| if count == 0 { "num" } else { "num moves" };
     view! {
         <div class="flips">
-            <div>
-                <h2><span class=class(enter) translate="no">{enter.to_string()}</span> " " {words.enter_the_count(enter)}</h2>
-                {flip_list(words, Crossing::Enters, &entering)}
-                {more(entering.len(), enter)}
-            </div>
-            <div>
-                <h2><span class=class(leave) translate="no">{leave.to_string()}</span> " " {words.leave_the_count(leave)}</h2>
-                {flip_list(words, Crossing::Leaves, &leaving)}
-                {more(leaving.len(), leave)}
-            </div>
+            {side(view, Crossing::Enters, enter, words.enter_the_count(enter))}
+            {side(view, Crossing::Leaves, leave, words.leave_the_count(leave))}
         </div>
         <p class="still">{words.still_counted(stay)} {named}</p>
     }
     .into_any()
+}
+
+fn side(view: View, crossing: Crossing, all: usize, heading: String) -> AnyView {
+    let id = if crossing == Crossing::Enters { "enter" } else { "leave" };
+    let lines = Arc::new(move |most| lines(view, crossing, most));
+    let list = StudentList { id, class: "flip-list", all, columns: Vec::new(), lines };
+    view! {
+        <div>
+            <h2><span class="num" class:moves=all != 0 translate="no">{all.to_string()}</span> " " {heading}</h2>
+            {student_list(view.kit, list)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The students of one side, each with the last step of the definition that does not count them: there the two part.
+fn lines(view: View, crossing: Crossing, most: usize) -> Vec<StudentLine> {
+    let enters = crossing == Crossing::Enters;
+    let students: Vec<StudentIx> = view.flips.with_untracked(|flips| {
+        let side = if enters { &flips.enter } else { &flips.leave };
+        side.iter().take(most).copied().collect()
+    });
+    let (uncounting, when) = if enters { (view.start, Exploring::Before) } else { (view.turned, Exploring::Now) };
+    let mut lines = uncounting.with_untracked(|definition| explained(view, definition, &students));
+    for line in &mut lines {
+        line.crossing = Some(crossing);
+        line.when = view.kit.words().of(when);
+    }
+    lines
 }
 
 /// Who is counted both before and after, where they are few enough to be named.
@@ -62,28 +74,5 @@ fn staying(view: View, stay: usize) -> Vec<StudentIx> {
     view.kit.derived.bundles.with(|bundles| {
         let stays = |bundle: usize| was.counted[bundle] && is.counted[bundle];
         bundles.as_ref().map(|bundles| bundles.students_where(stays)).unwrap_or_default()
-    })
-}
-
-/// The students of one side, each with the last step of the definition that does not count them.
-fn lines(view: View, uncounting: &Definition, students: &[StudentIx]) -> Vec<FlipLine> {
-    let (lea, year) = view.kit.attempt.with_untracked(|at| (at.lea_id.clone(), at.year));
-    view.kit.derived.desk.with_untracked(|desk| {
-        let evaluator = Period::find(&desk.roster, &lea, year)
-            .and_then(|period| EventEvaluator::new(&desk.roster, uncounting, period));
-        let Ok(evaluator) = evaluator else { return Vec::new() };
-        students.iter().take(MOST_LISTED).filter_map(|student| line(view, desk, &evaluator, *student)).collect()
-    })
-}
-
-fn line(view: View, desk: &Desk, evaluator: &EventEvaluator<'_>, student: StudentIx) -> Option<FlipLine> {
-    let words = view.kit.words();
-    let names = words::Names { district: &desk.district, roster: &desk.roster };
-    let step = evaluator.explain(student).ok()?.steps.last().copied()?;
-    Some(FlipLine {
-        student_id: desk.roster.student_id(student).to_owned(),
-        name: desk.name_of(student),
-        why: words.step(&step, names),
-        question: words.question(step.clause.question()),
     })
 }

@@ -1,45 +1,47 @@
-use engine::definition::Definition;
-use engine::evaluate::{EventEvaluator, EventReport};
+use std::sync::Arc;
+
+use engine::evaluate::EventReport;
+use engine::roster::StudentIx;
 use leptos::prelude::*;
-use words::Names;
-use words::screen::{Exploring, Truths as Text};
+use words::screen::Truths as Text;
 use workshop::truth::{Field, TruthTable, Truths};
 
 use crate::pages::explore::View;
-use crate::parts::{Crossing, FlipLine, flip_line};
+use crate::pages::explore::explained::explained;
+use crate::parts::{Crossing, StudentLine, StudentList, student_list};
+use crate::state::Shared;
 
-/// The most students listed on each side.
-const MOST_LISTED: usize = 40;
+/// What the lists are about: the report of the definition in hand, what is true, and who stands where before and after.
+#[derive(Clone)]
+pub(super) struct Told {
+    pub(super) report: Shared<EventReport>,
+    pub(super) truths: Shared<Truths>,
+    pub(super) before: Shared<TruthTable>,
+    pub(super) after: Shared<TruthTable>,
+}
 
 /// The students of the two wrong fields, each with what decided and what is true.
-pub(super) fn lists(
-    view: View,
-    report: &EventReport,
-    truths: &Truths,
-    before: &TruthTable,
-    after: &TruthTable,
-) -> AnyView {
+pub(super) fn lists(view: View, told: &Told) -> AnyView {
     let words = view.kit.words();
-    let turned = view.turned.get();
-    let sides: Vec<AnyView> = [(Field::Missed, Text::Missed), (Field::Mistaken, Text::Mistaken)]
-        .into_iter()
-        .map(|(field, heading)| {
-            let lines = lines(view, &turned, report, truths, (before, after), field);
-            let (shown, all) = (lines.len(), after.count(field));
-            let more = (all > shown).then(|| view! { <p class="hint">{words.first_shown(shown, all)}</p> });
-            let nobody = (all == 0).then(|| view! { <p class="mute">{words.of(Exploring::Nobody)}</p> });
-            view! {
-                <div>
-                    <h2><span class="num" translate="no">{all.to_string()}</span> " " {words.of(heading)}</h2>
-                    {(field == Field::Missed).then(|| kept_out(view, after))}
-                    {nobody}
-                    <ul class="flip-list">{lines}</ul>
-                    {more}
-                </div>
-            }
-            .into_any()
-        })
-        .collect();
+    let sides: Vec<AnyView> =
+        [(Field::Missed, Text::Missed, "not-counted"), (Field::Mistaken, Text::Mistaken, "counted-wrongly")]
+            .into_iter()
+            .map(|(field, heading, id)| {
+                let all = told.after.count(field);
+                let kept_out = (field == Field::Missed).then(|| kept_out(view, &told.after));
+                let told = told.clone();
+                let lines = Arc::new(move |most| lines(view, &told, field, most));
+                let list = StudentList { id, class: "flip-list", all, columns: Vec::new(), lines };
+                view! {
+                    <div>
+                        <h2><span class="num" translate="no">{all.to_string()}</span> " " {words.of(heading)}</h2>
+                        {kept_out}
+                        {student_list(view.kit, list)}
+                    </div>
+                }
+                .into_any()
+            })
+            .collect();
     view! { <div class="flips">{sides}</div> }.into_any()
 }
 
@@ -60,39 +62,20 @@ fn kept_out(view: View, table: &TruthTable) -> AnyView {
     view! { <p class="hint">{words.of(Text::KeptOut)}</p> <ul class="key">{items}</ul> }.into_any()
 }
 
-fn lines(
-    view: View,
-    turned: &Definition,
-    report: &EventReport,
-    truths: &Truths,
-    (before, after): (&TruthTable, &TruthTable),
-    field: Field,
-) -> Vec<AnyView> {
+fn lines(view: View, told: &Told, field: Field, most: usize) -> Vec<StudentLine> {
     let words = view.kit.words();
-    view.kit.derived.desk.with_untracked(|desk| {
-        let Ok(evaluator) = EventEvaluator::new(&desk.roster, turned, report.period) else { return Vec::new() };
-        let names = Names { district: &desk.district, roster: &desk.roster };
-        after
-            .places(field)
-            .take(MOST_LISTED)
-            .map(|place| {
-                let one = &report.determinations[place];
-                let step = evaluator.explain(one.student).ok().and_then(|trail| trail.steps.last().copied());
-                let decided = step.map(|step| words.step(&step, names)).unwrap_or_default();
-                let line = FlipLine {
-                    student_id: desk.roster.student_id(one.student).to_owned(),
-                    name: desk.name_of(one.student),
-                    why: format!("{} {decided}", words.truth(truths.get(one.student))),
-                    question: words.question(one.clause.question()),
-                };
-                let crossing = match (before.fields[place] == field, one.is_counted()) {
-                    (true, true) => Crossing::Counted,
-                    (true, false) => Crossing::NotCounted,
-                    (false, true) => Crossing::Enters,
-                    (false, false) => Crossing::Leaves,
-                };
-                flip_line(crossing, &line, None)
-            })
-            .collect()
-    })
+    let places: Vec<usize> = told.after.places(field).take(most).collect();
+    let students: Vec<StudentIx> = places.iter().map(|place| told.report.determinations[*place].student).collect();
+    let mut lines = view.turned.with_untracked(|turned| explained(view, turned, &students));
+    for (line, place) in lines.iter_mut().zip(places) {
+        let one = &told.report.determinations[place];
+        line.why = format!("{} {}", words.truth(told.truths.get(one.student)), line.why);
+        line.crossing = Some(match (told.before.fields[place] == field, one.is_counted()) {
+            (true, true) => Crossing::Counted,
+            (true, false) => Crossing::NotCounted,
+            (false, true) => Crossing::Enters,
+            (false, false) => Crossing::Leaves,
+        });
+    }
+    lines
 }

@@ -52,11 +52,11 @@ fn shown(view: View, unsealed: Shared<Unsealed>) -> AnyView {
     let (before, after) = (held(view.before), held(view.after));
     let drawn = move || match (truths.get(), before.get(), after.get()) {
         (None, ..) => view! { <p>{kit.words().of(Text::NotYet)}</p> }.into_any(),
-        (Some(truths), Some((_, before)), Some((report, after))) => view! {
-            {picture::figure_of(view, &report, &before, &after)}
-            {lists::lists(view, &report, &truths, &before, &after)}
+        (Some(truths), Some((_, before)), Some((report, after))) => {
+            let picture = picture::figure_of(view, &report, &before, &after);
+            let lists = lists::lists(view, &lists::Told { report, truths, before, after });
+            view! { {picture} {lists} }.into_any()
         }
-        .into_any(),
         // Why there is no report stands over every view.
         _ => ().into_any(),
     };

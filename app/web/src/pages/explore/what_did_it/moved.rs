@@ -1,17 +1,15 @@
+use std::sync::Arc;
+
 use engine::attribution::{Attribution, Part};
-use engine::definition::Definition;
-use engine::evaluate::{EventEvaluator, Period};
+use engine::roster::StudentIx;
 use leptos::prelude::*;
-use words::screen::Attributing;
+use words::screen::Exploring;
 
 use super::View;
 use super::picture::player_key;
-use crate::parts::{Crossing, Glyph};
-use crate::route::Route;
+use crate::pages::explore::explained::explained;
+use crate::parts::{Crossing, StudentLine, StudentList, student_list};
 use crate::state::Shared;
-
-/// Up to this many students are listed.
-const MOST_LISTED: usize = 40;
 
 /// Whom the chosen difference moves: of several, the first that moves someone.
 pub(super) fn moved(view: View, attribution: Shared<Attribution>) -> AnyView {
@@ -19,64 +17,30 @@ pub(super) fn moved(view: View, attribution: Shared<Attribution>) -> AnyView {
     view! { <section class="moved" aria-live="polite">{list}</section> }.into_any()
 }
 
-fn list(view: View, attribution: &Attribution) -> AnyView {
-    let words = view.kit.words();
+fn list(view: View, attribution: &Shared<Attribution>) -> AnyView {
     let focus = view.own.get("focus");
-    let chosen = attribution.parts.iter().find(|part| Some(player_key(&part.player)) == focus.as_deref());
-    let Some(part) = chosen.or_else(|| attribution.parts.iter().find(|part| !part.students.is_empty())) else {
+    let parts = &attribution.parts;
+    let chosen = parts.iter().position(|part| Some(player_key(&part.player)) == focus.as_deref());
+    let Some(chosen) = chosen.or_else(|| parts.iter().position(|part| !part.students.is_empty())) else {
         return ().into_any();
     };
-    let lines = lines(view, part);
-    let more = (part.students.len() > lines.len()).then(|| words.first_shown(lines.len(), part.students.len()));
-    view! {
-        <h2>{words.moved_by(&part.player, part.students.len())}</h2>
-        {if lines.is_empty() {
-            view! { <p class="mute">{words.of(Attributing::NoneMoved)}</p> }.into_any()
-        } else {
-            view! { <ul class="flip-list">{lines}</ul> }.into_any()
-        }}
-        {more.map(|text| view! { <p class="hint">{text}</p> })}
-    }
-    .into_any()
+    let (player, all) = (&parts[chosen].player, parts[chosen].students.len());
+    let attribution = Shared::clone(attribution);
+    let lines = Arc::new(move |most| lines(view, &attribution.parts[chosen], most));
+    let heading = view.kit.words().moved_by(player, all);
+    let list = StudentList { id: "moved", class: "flip-list", all, columns: Vec::new(), lines };
+    view! { <h2>{heading}</h2> {student_list(view.kit, list)} }.into_any()
 }
 
-fn lines(view: View, part: &Part) -> Vec<AnyView> {
+/// Each with its share, and what the definition in hand makes of the student now.
+fn lines(view: View, part: &Part, most: usize) -> Vec<StudentLine> {
     let words = view.kit.words();
-    let (lea, year) = view.kit.attempt.with_untracked(|at| (at.lea_id.clone(), at.year));
-    view.kit.derived.desk.with_untracked(|desk| {
-        let names = words::Names { district: &desk.district, roster: &desk.roster };
-        let turned: Definition = view.turned.get_untracked();
-        let evaluator = Period::find(&desk.roster, &lea, year)
-            .and_then(|period| EventEvaluator::new(&desk.roster, &turned, period))
-            .ok();
-        part.students
-            .iter()
-            .take(MOST_LISTED)
-            .map(|(student, share)| {
-                let crossing = if share.hundredths() > 0 { Crossing::Enters } else { Crossing::Leaves };
-                let id = desk.roster.student_id(*student).to_owned();
-                let href = Route::Student(id.clone()).href();
-                // What the definition in hand makes of the student now.
-                let step = evaluator
-                    .as_ref()
-                    .and_then(|evaluator| evaluator.explain(*student).ok())
-                    .and_then(|trail| trail.steps.last().copied());
-                view! {
-                    <li>
-                        <Glyph crossing=crossing/>
-                        <div>
-                            <a class="sid" href=href translate="no">{id}</a>
-                            " " <span translate="no">{desk.name_of(*student)}</span>
-                            <p>
-                                {words.share(*share)} ". "
-                                <span class="mute">{words.of(words::screen::Exploring::Now)}</span>
-                                " " {step.map(|step| words.step(&step, names))}
-                            </p>
-                        </div>
-                    </li>
-                }
-                .into_any()
-            })
-            .collect()
-    })
+    let students: Vec<StudentIx> = part.students.iter().take(most).map(|(student, _)| *student).collect();
+    let mut lines = view.turned.with_untracked(|turned| explained(view, turned, &students));
+    for (line, (_, share)) in lines.iter_mut().zip(&part.students) {
+        line.crossing = Some(if share.hundredths() > 0 { Crossing::Enters } else { Crossing::Leaves });
+        line.change = words.share(*share);
+        line.when = words.of(Exploring::Now);
+    }
+    lines
 }
