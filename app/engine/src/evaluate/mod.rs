@@ -20,7 +20,7 @@ mod subgroups;
 mod trail;
 
 pub use breakdown::{Breakdowns, Group, breakdowns};
-pub use bundles::{BundleCount, Bundles, Windows};
+pub use bundles::{BundleCount, Bundles, Bundling, Windows};
 pub use class_build::{ClassBuild, Excluded};
 pub use class_progress::Progress;
 pub use cohort::{ClassOf, CohortEvaluator, CohortReport, Unit};

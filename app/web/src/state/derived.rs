@@ -125,7 +125,7 @@ impl Derived {
                 })
             })
         });
-        let bundles = bundles(attempt, desk);
+        let bundles = bundles(opened, attempt, desk);
         let is_stars = Memo::new(move |_| attempt.with(|at| at.flow == Flow::Stars) && !is_for_exploring.get());
         let class_lists = Memo::new(move |_| {
             let (_, lea, year) = about.get();
@@ -190,14 +190,22 @@ impl Derived {
     }
 }
 
-/// The students of the report in bundles.
-fn bundles(attempt: RwSignal<Attempt>, desk: Memo<Shared<Desk>>) -> Memo<Result<Shared<Bundles>, Unusable>> {
+/// The students of the report in bundles: those made with the district, where they are of this report.
+fn bundles(
+    opened: RwSignal<Opened>,
+    attempt: RwSignal<Attempt>,
+    desk: Memo<Shared<Desk>>,
+) -> Memo<Result<Shared<Bundles>, Unusable>> {
     let about = Memo::new(move |_| attempt.with(|at| (at.lea_id.clone(), at.year)));
     Memo::new(move |_| {
         let (lea, year) = about.get();
         desk.with(|desk| {
             let period = Period::find(&desk.roster, &lea, year)?;
-            Ok(Shared::new(Bundles::new(&desk.roster, period, Windows::Any)))
+            let made = opened.with_untracked(|opened| {
+                let is_its_own = Arc::ptr_eq(&desk.roster, &opened.roster.0);
+                opened.bundles.clone().filter(|bundles| is_its_own && bundles.period() == period)
+            });
+            Ok(made.unwrap_or_else(|| Shared::new(Bundles::new(&desk.roster, period, Windows::Any))))
         })
     })
 }

@@ -4,6 +4,7 @@ use engine::calendar::SchoolYear;
 use engine::certification::{Flow, Window};
 use engine::choice::Choice;
 use engine::definition::Knob;
+use engine::evaluate::Bundles;
 use engine::records::District;
 use engine::roster::Roster;
 use workshop::attempt::Attempt;
@@ -23,10 +24,23 @@ pub struct Opened {
     pub known: Shared<District>,
     /// Those, compiled; of a district for the explorer only, all that there is.
     pub roster: Shared<Roster>,
+    /// The students of its first report in bundles, where they were made with the district: of a million students that
+    /// takes longer than a page may wait.
+    pub bundles: Option<Shared<Bundles>>,
     /// The day from which on everything is known.
     pub settles_on: Option<NaiveDate>,
     /// What the pages say about it.
     pub info: OpenedInfo,
+}
+
+/// A district for the explorer only, as it is made.
+pub(super) struct Columns {
+    /// Its schools and calendars.
+    pub(super) base: District,
+    /// Its records.
+    pub(super) roster: Roster,
+    /// The students of its first report in bundles; none where no calendar has the year.
+    pub(super) bundles: Option<Bundles>,
 }
 
 /// What the pages say about an open district.
@@ -96,13 +110,14 @@ impl Opened {
         let base = Shared::new(base);
         let known = known_on(&base, settles_on, info.day);
         let roster = Roster::compile(&known).expect("every record's student is in the list of students");
-        Self { source, base, known, roster: Shared::new(roster), settles_on, info }
+        Self { source, base, known, roster: Shared::new(roster), bundles: None, settles_on, info }
     }
 
-    /// A district for the explorer only: its schools and calendars, and its records in columns.
-    pub(super) fn of_columns(source: Source, base: District, roster: Roster, info: OpenedInfo) -> Self {
-        let base = Shared::new(base);
-        Self { source, known: base.clone(), base, roster: Shared::new(roster), settles_on: None, info }
+    /// A district for the explorer only: its schools and calendars, its records in columns, and its students in bundles.
+    pub(super) fn of_columns(source: Source, columns: Columns, info: OpenedInfo) -> Self {
+        let base = Shared::new(columns.base);
+        let (roster, bundles) = (Shared::new(columns.roster), columns.bundles.map(Shared::new));
+        Self { source, known: base.clone(), base, roster, bundles, settles_on: None, info }
     }
 
     /// Its records as known on a simulated day, without any correction.

@@ -3,14 +3,15 @@
 use std::cell::Cell;
 
 use districts::{Crowd, Fingerprint, Generated, Generation, Lives, Living, Profile, Progress, RosterFingerprint};
-use engine::records::District;
-use engine::roster::Roster;
+use engine::calendar::SchoolYear;
+use engine::evaluate::{Bundling, Period, Windows};
 use js_sys::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use workshop::attempt::Attempt;
 
 use super::making::{Making, Matter};
+use super::opened::Columns;
 use super::{Kit, Opened};
 use crate::browser::{Latest, Turn, go, hash, keep_focus_from};
 use crate::route::{Explored, Route};
@@ -90,8 +91,8 @@ impl Kit {
                 let told = Telling::new(self.under_way, what.title(), profile.students);
                 let source = what.source.clone();
                 if info.is_for_exploring {
-                    crowd(&turn, profile, *seed, &told).await.map(|(base, roster, fingerprint)| {
-                        Opened::of_columns(source, base, roster, info.clone().named(&fingerprint))
+                    crowd(&turn, profile, *seed, info.year, &told).await.map(|(columns, fingerprint)| {
+                        Opened::of_columns(source, columns, info.clone().named(&fingerprint))
                     })
                 } else {
                     records(&turn, profile, *seed, &told)
@@ -161,8 +162,9 @@ async fn crowd(
     turn: &Turn,
     profile: &Profile,
     seed: u64,
+    year: SchoolYear,
     told: &Telling<'_>,
-) -> Option<(District, Roster, Fingerprint)> {
+) -> Option<(Columns, Fingerprint)> {
     let mut crowd = Crowd::new(profile, seed);
     if !turn.slices(&mut || told.note(crowd.step(STEP)), &mut || told.tell()).await {
         return None;
@@ -172,11 +174,22 @@ async fn crowd(
     // A million lives take a quarter of a gigabyte; they are done with.
     drop(lives);
     let mut fingerprint = RosterFingerprint::new(&roster);
-    let is_complete = turn.slices(&mut || fingerprint.step(&roster, STEP), &mut || told.tell()).await;
-    is_complete.then(|| {
-        let fingerprint = fingerprint.finish(&base.name, &roster);
-        (base, roster, fingerprint)
-    })
+    if !turn.slices(&mut || fingerprint.step(&roster, STEP), &mut || told.tell()).await {
+        return None;
+    }
+    let fingerprint = fingerprint.finish(&base.name, &roster);
+    let bundles = match Period::find(&roster, &base.reporting_lea, year) {
+        Ok(period) => {
+            let mut bundling = Bundling::new(&roster, period, Windows::Any);
+            if !turn.slices(&mut || bundling.step(STEP), &mut || told.tell()).await {
+                return None;
+            }
+            Some(bundling.finish())
+        }
+        // Whoever asks for a count is told why there is none.
+        Err(_) => None,
+    };
+    Some((Columns { base, roster, bundles }, fingerprint))
 }
 
 /// Makes the district that was open when the app was left, with the attempt that was kept.

@@ -5,14 +5,14 @@
 //! many times as it has members. A turned setting then costs as much as there are ways to go, not as there are students.
 
 mod key;
+mod making;
 
-use std::collections::HashMap;
+pub use making::Bundling;
 
 use super::members::{Membership, Parts};
 use super::{EventEvaluator, HalfCount, Period, Rate, Unusable};
 use crate::definition::{Definition, Window};
 use crate::roster::{Roster, StudentIx};
-use key::Keys;
 
 /// The students of an LEA and year in bundles. Both lists of students are in the order of their seats.
 #[derive(Debug, Clone)]
@@ -49,40 +49,14 @@ pub enum Windows<'a> {
 impl Bundles {
     /// Puts the students with a record in the LEA into bundles.
     pub fn new(roster: &Roster, period: Period, windows: Windows<'_>) -> Self {
-        let keys = Keys::new(roster, period, windows);
-        // Looked up, never walked: the order of the bundles is that in which their first students sit.
-        let mut of_key: HashMap<Box<[u32]>, u32> = HashMap::new();
-        let mut placed: Vec<(StudentIx, u32)> = Vec::new();
-        let mut sizes: Vec<u32> = Vec::new();
-        let mut key = Vec::new();
-        for student in roster.students() {
-            if !keys.write(student, &mut key) {
-                continue;
-            }
-            let bundle = of_key.get(key.as_slice()).copied().unwrap_or_else(|| {
-                let next = u32::try_from(sizes.len()).unwrap_or(u32::MAX);
-                of_key.insert(key.as_slice().into(), next);
-                sizes.push(0);
-                next
-            });
-            sizes[bundle as usize] += 1;
-            placed.push((student, bundle));
-        }
-        let mut starts = Vec::with_capacity(sizes.len() + 1);
-        let mut end = 0;
-        for size in &sizes {
-            starts.push(end);
-            end += size;
-        }
-        let mut next = starts.clone();
-        starts.push(end);
-        let mut students = vec![StudentIx(0); placed.len()];
-        for (student, bundle) in placed {
-            let at = &mut next[bundle as usize];
-            students[*at as usize] = student;
-            *at += 1;
-        }
-        Self { period, students, starts }
+        let mut bundling = Bundling::new(roster, period, windows);
+        while !bundling.step(u32::MAX) {}
+        bundling.finish()
+    }
+
+    /// The LEA and year whose students they are.
+    pub fn period(&self) -> Period {
+        self.period
     }
 
     /// How many bundles there are.
