@@ -10,6 +10,7 @@ mod exploration;
 mod making;
 mod memo;
 mod opened;
+mod room;
 mod saving;
 mod storage;
 mod turning;
@@ -22,6 +23,7 @@ pub use exploration::{Exploration, Poll};
 pub use making::Making;
 pub use memo::Memo;
 pub use opened::{Opened, OpenedInfo, open_folder};
+pub use room::Room;
 pub use saving::{SaveState, Trouble, settle_other_tab};
 pub use storage::{kept_district, kept_work};
 pub use turning::{Kind, Refused, Turning};
@@ -57,6 +59,8 @@ pub struct Kit {
     pub board: RwSignal<Board>,
     /// How things look.
     pub display: RwSignal<Display>,
+    /// Which layouts of the pictures show.
+    pub room: Room,
     /// Whether work is kept, and what went wrong with it.
     pub saving: SaveState,
     /// The district in the making.
@@ -85,6 +89,7 @@ impl Kit {
             predictions,
             board,
             display,
+            room: Room::new(),
             saving: SaveState::new(kept.troubles),
             under_way: UnderWay::new(),
             derived: Derived::new(opened, attempt),

@@ -67,7 +67,8 @@ fn longest(rows: &[Row]) -> usize {
 pub(super) fn picture(kit: Kit, rows: &[Row]) -> AnyView {
     let steps: Vec<Stair> = rows.iter().map(|row| row.stair).collect();
     let stretches = stairs(&steps);
-    let pictures: Vec<AnyView> = LAYOUTS.iter().map(|layout| drawing(kit, rows, &stretches, layout)).collect();
+    let pictures: Vec<AnyView> =
+        kit.room.shown(&LAYOUTS).map(|layout| drawing(kit, rows, &stretches, layout)).collect();
     pictures.into_any()
 }
 

@@ -92,7 +92,7 @@ const RIGHT: f64 = 100.0;
 const PARTS: [Outcome; 4] = [Outcome::Graduate, Outcome::Completer, Outcome::Continuing, Outcome::Dropout];
 
 fn picture(kit: Kit, before: &[Measure], after: &[Measure]) -> AnyView {
-    let pictures: Vec<AnyView> = LAYOUTS.iter().map(|layout| drawing(kit, before, after, *layout)).collect();
+    let pictures: Vec<AnyView> = kit.room.shown(&LAYOUTS).map(|layout| drawing(kit, before, after, *layout)).collect();
     let part = |outcome: Outcome| {
         let fill = format!("url(#p-{})", outcome_class(outcome));
         view! {

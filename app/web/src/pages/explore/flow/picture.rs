@@ -30,7 +30,8 @@ pub(super) fn has_threads(flow: &Flow) -> bool {
 
 /// The picture, in its layouts.
 pub(super) fn picture(followed: Followed, flows: &Flows) -> AnyView {
-    let pictures: Vec<AnyView> = LAYOUTS.iter().map(|layout| drawing(followed, flows, layout)).collect();
+    let pictures: Vec<AnyView> =
+        followed.view.kit.room.shown(&LAYOUTS).map(|layout| drawing(followed, flows, layout)).collect();
     pictures.into_any()
 }
 

@@ -75,7 +75,8 @@ impl Layouts<'_> {
 
 pub(super) fn picture(view: View, layouts: &Layouts<'_>, pointed: RwSignal<Option<usize>>) -> AnyView {
     let each = layouts.each();
-    let drawn: Vec<AnyView> = LAYOUTS.iter().map(|layout| layout_of(view, layouts, layout, each, pointed)).collect();
+    let drawn: Vec<AnyView> =
+        view.kit.room.shown(&LAYOUTS).map(|layout| layout_of(view, layouts, layout, each, pointed)).collect();
     drawn.into_any()
 }
 

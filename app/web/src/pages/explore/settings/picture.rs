@@ -38,8 +38,10 @@ pub(super) fn picture(view: View) -> AnyView {
     // Few students keep the seats as wide as twenty would have them.
     #[expect(clippy::cast_precision_loss, reason = "a few seats")]
     let part = (seats.len() as f64 / 20.0).min(1.0);
-    let strips: Vec<AnyView> = LAYOUTS
-        .iter()
+    let strips: Vec<AnyView> = view
+        .kit
+        .room
+        .shown(&LAYOUTS)
         .map(|layout| strip(view.kit, &seats, "", &Layout { width: layout.width * part, ..*layout }).into_any())
         .collect();
     view! { <div class="has-paper" style:max-width=format!("{:.0}px", WIDEST * part)>{strips}</div> {only} }.into_any()

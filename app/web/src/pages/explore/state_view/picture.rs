@@ -23,7 +23,7 @@ pub(super) fn figure_of(view: View, seen: &Seen, stage: Stage) -> AnyView {
     let (words, two) = (view.kit.words(), &seen.two);
     let has_lost = seen.passes.has_lost_transfers();
     let seats = seats(view, two, stage);
-    let layouts = LAYOUTS.iter().filter(|_| !seats.is_empty());
+    let layouts = view.kit.room.shown(&LAYOUTS).filter(|_| !seats.is_empty());
     let strips: Vec<AnyView> = layouts.map(|layout| strip(view.kit, &seats, "", layout).into_any()).collect();
     let all = two.district.determinations.len();
     let explains = match stage {

@@ -14,7 +14,8 @@ const LAYOUTS: [Layout; 3] = Layout::three((270.0, 170.0), (8.0, 90.0), (230.0, 
 
 /// Each group as a dot at its rate, the rate of everyone else as a tick, the gap between them; hatched what is hidden.
 pub(super) fn picture(tables: Tables, rows: &[Row]) -> AnyView {
-    let drawn: Vec<AnyView> = LAYOUTS.iter().map(|layout| layout_of(tables, rows, layout)).collect();
+    let drawn: Vec<AnyView> =
+        tables.view.kit.room.shown(&LAYOUTS).map(|layout| layout_of(tables, rows, layout)).collect();
     view! { {drawn} {legend(tables, rows)} }.into_any()
 }
 

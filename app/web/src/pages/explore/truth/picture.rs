@@ -19,14 +19,10 @@ const LAYOUTS: [(&str, f64, usize, f64); 3] =
 pub(super) fn figure_of(view: View, report: &EventReport, before: &TruthTable, after: &TruthTable) -> AnyView {
     let words = view.kit.words();
     let are_marks = after.fields.len() <= MOST_MARKS;
-    let picture: Vec<AnyView> = LAYOUTS
-        .into_iter()
-        .map(
-            |layout| {
-                if are_marks { marks(view, report, before, after, layout) } else { bars(view, before, after, layout) }
-            },
-        )
-        .collect();
+    let drawing = |layout: &_| {
+        if are_marks { marks(view, report, before, after, *layout) } else { bars(view, before, after, *layout) }
+    };
+    let picture: Vec<AnyView> = view.kit.room.shown(&LAYOUTS).map(drawing).collect();
     let mut says = words.truth_says(after.found(), after.right());
     if before.fields != after.fields {
         says = format!("{says} {}", words.truth_moved(before, after));

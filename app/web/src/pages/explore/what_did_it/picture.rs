@@ -26,7 +26,7 @@ const LAYOUTS: [Layout; 3] = Layout::three((250.0, 270.0), (6.0, 6.0), (200.0, 2
 const MOST_DRAWN: usize = 3;
 
 pub(super) fn picture(view: View, bars: &Bars<'_>) -> AnyView {
-    let drawn: Vec<AnyView> = LAYOUTS.iter().map(|layout| layout_of(view, bars, layout)).collect();
+    let drawn: Vec<AnyView> = view.kit.room.shown(&LAYOUTS).map(|layout| layout_of(view, bars, layout)).collect();
     drawn.into_any()
 }
 
