@@ -130,8 +130,13 @@ impl Board {
         let publication = Publication::of_event(roster, definition, report)?;
         let hiding =
             if is_protected { Hiding::protected(&publication, mode) } else { Hiding::primary(&publication, mode) };
+        Ok(Self::of_tables(publication, hiding))
+    }
+
+    /// The same of tables and what they hide.
+    pub fn of_tables(publication: Publication, hiding: Hiding) -> Self {
         let told = (0..publication.measures.len()).map(|measure| publication.told(&hiding, measure)).collect();
-        Ok(Self { publication, hiding, told })
+        Self { publication, hiding, told }
     }
 
     /// The rows of a table under a filter, empty groups left out.

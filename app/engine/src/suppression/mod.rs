@@ -31,6 +31,6 @@ mod tests;
 pub use band::{Band, band};
 pub use hiding::{Hiding, Reason};
 pub use mode::Mode;
-pub use protect::{Proof, Told};
+pub use protect::{Proof, Protecting, Told};
 pub use publication::{Group, Grouping, Key, Line, Measure, Publication, Side};
 pub use solver::{LARGEST_CHECKED, Verdict};

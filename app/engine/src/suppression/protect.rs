@@ -1,5 +1,7 @@
 //! Complementary hiding: more cells are hidden until no hidden one can be told.
 
+use std::vec::IntoIter;
+
 use super::Mode;
 use super::hiding::{Hiding, Reason};
 use super::publication::{Group, Key, Publication};
@@ -14,66 +16,21 @@ impl Hiding {
     /// hiding stops that; a whole only where none of its parts does. Every round hides a cell, so that it ends, if need
     /// be with nothing shown.
     pub fn protected(publication: &Publication, mode: Mode) -> Self {
-        let mut hiding = Self::primary(publication, mode);
-        if !mode.shows_counts() {
-            // Where no count is shown, nothing can be subtracted.
-            return hiding;
-        }
-        let mut solver = Solver::new(publication);
-        while hiding.protect_once(publication, &mut solver) {
-            if mode.hides_not_reported() {
-                hiding.hide_not_reported(publication);
-            }
-        }
-        hiding.show_what_may_be_shown(publication, &solver);
-        hiding
+        let mut protecting = Protecting::new(publication, mode);
+        while !protecting.step() {}
+        protecting.finish()
     }
 
-    /// Shows again what was hidden early and is not needed in the end: of the unfiltered tables, the largest first.
-    fn show_what_may_be_shown(&mut self, publication: &Publication, solver: &Solver<'_>) {
-        let is_wide = |at: &usize| {
-            let Key { school, grade, group } = publication.keys[*at];
-            [school.is_some(), grade.is_some(), group.is_some()].iter().filter(|given| **given).count() <= 1
-        };
-        let is_by_rule = |at: usize| {
-            self.mode.hides_not_reported()
-                && publication.keys[at].group == Some(Group::Race(RaceEthnicity::NotReported))
-        };
-        let complementary = |at: &usize| self.reasons[*at] == Some(Reason::Complementary) && !is_by_rule(*at);
-        let mut cells: Vec<usize> = (0..publication.published).filter(is_wide).filter(complementary).collect();
-        cells.sort_by_key(|at| std::cmp::Reverse(publication.population[*at]));
-        let mut solver = solver.clone();
-        for cell in cells {
-            let mut shown = self.clone();
-            shown.reasons[cell] = None;
-            let mut without = solver.when_shown(cell);
-            if (0..publication.measures.len()).all(|measure| without.leaves_open(&shown, measure)) {
-                (*self, solver) = (shown, without);
-            }
+    /// Hides one cell for a number that can be told, unless hiding for another made it safe; whether it did.
+    fn hide_for(&mut self, publication: &Publication, measure: usize, cell: usize, is_first: bool) -> bool {
+        if !is_first && !System::new(publication, self, measure).narrowed().is_fixed(cell) {
+            return false;
         }
-    }
-
-    /// Hides one cell for every number that can be told; says whether there was any.
-    fn protect_once(&mut self, publication: &Publication, solver: &mut Solver<'_>) -> bool {
-        let mut hid = false;
-        for measure in 0..publication.measures.len() {
-            let verdicts = solver.verdicts(self, measure);
-            let told = (0..verdicts.len()).filter(|at| verdicts[*at] == Some(Verdict::Derivable));
-            let mut hid_here = false;
-            for cell in told {
-                // Hiding for one number may have made this one safe already.
-                let system = System::new(publication, self, measure);
-                if hid_here && !system.narrowed().is_fixed(cell) {
-                    continue;
-                }
-                if let Some(next) = self.complement(publication, measure, cell) {
-                    self.reasons[next] = Some(Reason::Complementary);
-                    hid_here = true;
-                }
-            }
-            hid |= hid_here;
+        let next = self.complement(publication, measure, cell);
+        if let Some(next) = next {
+            self.reasons[next] = Some(Reason::Complementary);
         }
-        hid
+        next.is_some()
     }
 
     /// The cell to hide so that a number is not told by the sums that tell it; none where all their cells are hidden.
@@ -98,6 +55,104 @@ impl Hiding {
             !bounds.is_fixed(cell)
         };
         cells.iter().copied().find(is_enough).or_else(|| cells.first().copied())
+    }
+}
+
+/// Complementary hiding in steps, so that a page can answer in between: see [`Hiding::protected`].
+pub struct Protecting<'a> {
+    publication: &'a Publication,
+    hiding: Hiding,
+    solver: Solver<'a>,
+    stage: Stage,
+}
+
+/// What comes next.
+enum Stage {
+    /// A round looks for numbers of a measure that can be told; whether it hid a cell so far.
+    Look { measure: usize, hid: bool },
+    /// A cell is hidden for each of these; whether one was for those of this measure, and for those before.
+    Hide { measure: usize, told: IntoIter<usize>, hid_here: bool, hid: bool },
+    /// These are shown again where that tells nothing.
+    Show { cells: IntoIter<usize> },
+    /// Nothing.
+    Done,
+}
+
+impl<'a> Protecting<'a> {
+    /// Begins with what a mode calls small.
+    pub fn new(publication: &'a Publication, mode: Mode) -> Self {
+        let hiding = Hiding::primary(publication, mode);
+        // Where no count is shown, nothing can be subtracted.
+        let stage = if mode.shows_counts() { Stage::Look { measure: 0, hid: false } } else { Stage::Done };
+        Self { publication, hiding, solver: Solver::new(publication), stage }
+    }
+
+    /// Takes a step; whether it was the last.
+    pub fn step(&mut self) -> bool {
+        let Self { publication, hiding, solver, .. } = self;
+        match &mut self.stage {
+            Stage::Look { measure, hid } if *measure < publication.measures.len() => {
+                let verdicts = solver.verdicts(hiding, *measure);
+                let told = (0..verdicts.len()).filter(|at| verdicts[*at] == Some(Verdict::Derivable));
+                let told = told.collect::<Vec<usize>>().into_iter();
+                self.stage = Stage::Hide { measure: *measure, told, hid_here: false, hid: *hid };
+            }
+            Stage::Look { hid: true, .. } => {
+                if hiding.mode.hides_not_reported() {
+                    hiding.hide_not_reported(publication);
+                }
+                self.stage = Stage::Look { measure: 0, hid: false };
+            }
+            Stage::Look { hid: false, .. } => {
+                self.stage = Stage::Show { cells: self.may_be_shown().into_iter() };
+            }
+            Stage::Hide { measure, told, hid_here, hid } => match told.next() {
+                Some(cell) => *hid_here |= hiding.hide_for(publication, *measure, cell, !*hid_here),
+                None => self.stage = Stage::Look { measure: *measure + 1, hid: *hid || *hid_here },
+            },
+            Stage::Show { cells } => match cells.next() {
+                Some(cell) => self.show(cell),
+                None => self.stage = Stage::Done,
+            },
+            Stage::Done => {}
+        }
+        matches!(self.stage, Stage::Done)
+    }
+
+    /// What is hidden, once every step is taken.
+    ///
+    /// # Panics
+    /// When one is not.
+    pub fn finish(self) -> Hiding {
+        assert!(matches!(self.stage, Stage::Done), "every step is taken");
+        self.hiding
+    }
+
+    /// What was hidden early and may not be needed in the end: of the unfiltered tables, the largest first.
+    fn may_be_shown(&self) -> Vec<usize> {
+        let Self { publication, hiding, .. } = self;
+        let is_wide = |at: &usize| {
+            let Key { school, grade, group } = publication.keys[*at];
+            [school.is_some(), grade.is_some(), group.is_some()].iter().filter(|given| **given).count() <= 1
+        };
+        let is_by_rule = |at: usize| {
+            hiding.mode.hides_not_reported()
+                && publication.keys[at].group == Some(Group::Race(RaceEthnicity::NotReported))
+        };
+        let complementary = |at: &usize| hiding.reasons[*at] == Some(Reason::Complementary) && !is_by_rule(*at);
+        let mut cells: Vec<usize> = (0..publication.published).filter(is_wide).filter(complementary).collect();
+        cells.sort_by_key(|at| std::cmp::Reverse(publication.population[*at]));
+        cells
+    }
+
+    /// Shows a cell again where no number can then be told.
+    fn show(&mut self, cell: usize) {
+        let mut shown = self.hiding.clone();
+        shown.reasons[cell] = None;
+        let mut without = self.solver.when_shown(cell);
+        if (0..self.publication.measures.len()).all(|measure| without.leaves_open(&shown, measure)) {
+            (self.hiding, self.solver) = (shown, without);
+        }
     }
 }
 

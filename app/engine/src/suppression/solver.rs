@@ -23,7 +23,6 @@ pub enum Verdict {
 pub const LARGEST_CHECKED: [usize; 3] = [8, 8, 9];
 
 /// A solver that remembers other numbers that fit: hiding more, they still do.
-#[derive(Clone)]
 pub(super) struct Solver<'a> {
     publication: &'a Publication,
     is_small_enough: bool,

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Date, Promise};
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -65,6 +66,18 @@ impl Turn {
     pub async fn breathe(&self) -> bool {
         next_turn().await;
         self.is_latest()
+    }
+
+    /// Lets the page show what was answered so far before more is worked out. Whether the work is to go on.
+    pub async fn painted(&self) -> bool {
+        let frame = Promise::new(&mut |resolve, _| {
+            // Without a frame the promise would never come, so it is then kept at once.
+            if window().request_animation_frame(&resolve).is_err() {
+                let _ = resolve.call0(&JsValue::NULL);
+            }
+        });
+        let _ = JsFuture::from(frame).await;
+        self.breathe().await
     }
 }
 

@@ -7,14 +7,14 @@ mod picture;
 use engine::choice::Choice;
 use engine::evaluate::Unusable;
 use engine::records::{Grade, Sex};
-use engine::suppression::{Group, Key, Measure, Mode, Reason, Verdict};
+use engine::suppression::{Group, Hiding, Key, Measure, Mode, Protecting, Publication, Reason, Verdict};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::screen::{CellPlace, Subgrouping};
 use workshop::subgroups::{Board, By, Row, Shows};
 
 use super::View;
-use crate::browser::Latest;
+use crate::browser::{Latest, Turn};
 use crate::parts::{DataTable, Figure, figure};
 use crate::state::{Memo, Shared};
 
@@ -31,6 +31,8 @@ struct Tables {
     by: Memo<By>,
     filter: Memo<Key>,
     made: RwSignal<Option<Result<Shared<Board>, Unusable>>>,
+    /// Whether others are asked for than are made.
+    is_behind: RwSignal<bool>,
 }
 
 /// What the link says where nothing but small groups is hidden: the mode, and this behind it.
@@ -45,10 +47,11 @@ pub(super) fn view(view: View) -> AnyView {
     let is_protected = Memo::new(move |_| suppress.with(|text| !text.ends_with(ALONE)));
     let by = Memo::new(move |_| choices::by(&view.own.get("by").unwrap_or_default()));
     let filter = Memo::new(move |_| fitting(filter(view), by.get()));
-    let tables = Tables { view, mode, is_protected, by, filter, made: RwSignal::new(None) };
+    let tables =
+        Tables { view, mode, is_protected, by, filter, made: RwSignal::new(None), is_behind: RwSignal::new(true) };
     tables.make();
     view! {
-        <div>
+        <div aria-busy=move || tables.is_behind.get().then_some("true")>
             {choices::choices(tables)}
             {move || {
                 tables
@@ -95,10 +98,11 @@ fn fitting(filter: Key, by: By) -> Key {
 }
 
 impl Tables {
-    /// Makes the tables whenever the definition, the district or the rule is another one. The page answers first.
+    /// Makes the tables whenever the definition, the district or the rule is another one. The page answers first, and
+    /// in between.
     fn make(self) {
         let line = StoredValue::new_local(Latest::default());
-        let Self { view, mode, is_protected, made, .. } = self;
+        let Self { view, mode, is_protected, made, is_behind, .. } = self;
         Effect::new(move |_| {
             let turn = line.with_value(Latest::begin);
             let (definition, mode, is_protected) = (view.turned.get(), mode.get(), is_protected.get());
@@ -107,13 +111,23 @@ impl Tables {
             if desk.roster.len() > MOST_STUDENTS {
                 return;
             }
+            is_behind.set(true);
             spawn_local(async move {
-                if turn.breathe().await {
-                    let board = desk
-                        .report(&definition, &lea, year, None)
-                        .and_then(|report| Board::of(&desk.roster, &definition, &report, mode, is_protected));
-                    made.set(Some(board.map(Shared::new)));
+                if !turn.painted().await {
+                    return;
                 }
+                let tables = desk
+                    .report(&definition, &lea, year, None)
+                    .and_then(|report| Publication::of_event(&desk.roster, &definition, &report));
+                let board = match tables {
+                    Ok(tables) => match hidden(&turn, &tables, mode, is_protected).await {
+                        Some(hiding) => Ok(Shared::new(Board::of_tables(tables, hiding))),
+                        None => return,
+                    },
+                    Err(why) => Err(why),
+                };
+                made.set(Some(board));
+                is_behind.set(false);
             });
         });
         on_cleanup(move || line.with_value(Latest::stop));
@@ -141,6 +155,15 @@ impl Tables {
         };
         self.placed(key, |place| words.cell_place(place))
     }
+}
+
+/// What of the tables is hidden; none where other tables are asked for meanwhile.
+async fn hidden(turn: &Turn, tables: &Publication, mode: Mode, is_protected: bool) -> Option<Hiding> {
+    if !is_protected {
+        return Some(Hiding::primary(tables, mode));
+    }
+    let mut protecting = Protecting::new(tables, mode);
+    (turn.slices(&mut || protecting.step(), &mut || {}).await && turn.breathe().await).then(|| protecting.finish())
 }
 
 fn shown(tables: Tables, board: &Shared<Board>) -> AnyView {
