@@ -47,7 +47,14 @@ pub(super) fn keep_in_address(view: View) -> Memo<Option<String>> {
             arrived.set_value(false);
             return;
         }
-        pending.set_value(set_timeout_with_handle(move || browser::replace_hash(&href), REST).ok());
+        let stood = browser::hash();
+        let write = move || {
+            // Whoever just followed a link is on the way, though the page is not gone yet.
+            if browser::hash() == stood {
+                browser::replace_hash(&href);
+            }
+        };
+        pending.set_value(set_timeout_with_handle(write, REST).ok());
     });
     // Another page's address must not be overwritten.
     on_cleanup(stop);
