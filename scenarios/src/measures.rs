@@ -3,6 +3,7 @@ use engine::calendar::OPEN;
 use engine::definition::{Definition, Settings, find_definition};
 use engine::evaluate::{ClassOf, CohortEvaluator, EventEvaluator, Outcome, Period, Unit};
 use engine::roster::{EnrollmentIx, Roster, StudentIx};
+use engine::sorting;
 
 use crate::card::Card;
 use crate::keep::{Keep, Measure, Range};
@@ -42,7 +43,7 @@ impl Measures {
             let graduated = graduation_percent(card, roster, &definitions, period);
             taken.extend(graduated.map(|percent| (Measure::GraduationPercent, percent)));
         }
-        taken.sort_unstable();
+        sorting::sort(&mut taken);
         Self(taken.into_iter().map(|(measure, value)| (measure, u32::try_from(value).unwrap_or(u32::MAX))).collect())
     }
 

@@ -3,6 +3,7 @@
 use crate::card::Card;
 use crate::check::problems;
 use crate::complaint::Complaint;
+use engine::sorting;
 
 /// Reads a card in JSON: one that was designed in the app, or that of a scenario.
 ///
@@ -22,7 +23,7 @@ pub fn read_json(text: &str) -> Result<Card, Vec<Complaint>> {
         .into_iter()
         .map(|(path, message)| Complaint::at(text, Scan { text, at: 0 }.key(&path), message))
         .collect();
-    complaints.sort();
+    sorting::sort(&mut complaints);
     if complaints.is_empty() { Ok(card) } else { Err(complaints) }
 }
 

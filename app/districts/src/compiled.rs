@@ -5,6 +5,7 @@ use engine::choice::Choice;
 use engine::codes::{ExitReason, YearEnd, neutral};
 use engine::records::{EnrollmentStatus, ExitProof};
 use engine::roster::{EnrollmentLine, ProgramLine, Roster, RosterBuilder, RosterSchool, Small, StudentLine};
+use engine::sorting;
 
 use crate::day::Day;
 use crate::life::{SideStay, Stay};
@@ -30,7 +31,7 @@ impl Compiler {
     pub(crate) fn new(lives: &Lives, order: Order) -> Self {
         let plan = &lives.plan;
         let mut sorted = plan.schools.leas.clone();
-        sorted.sort();
+        sorting::sort(&mut sorted);
         let place =
             |id: &String| sorted.binary_search(id).ok().and_then(|at| Small::try_from(at).ok()).unwrap_or_default();
         let leas: Vec<Small> = plan.schools.leas.iter().map(place).collect();

@@ -70,5 +70,6 @@ pub mod definition;
 pub mod evaluate;
 pub mod records;
 pub mod roster;
+pub mod sorting;
 pub mod space;
 pub mod suppression;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use engine::calendar::SchoolYear;
 use engine::records::{self, Arrived, District, Document, Enrollment, EnrollmentStatus, ProgramRecord, Student};
+use engine::sorting;
 
 /// Something that came to be known about a student of the district.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +47,10 @@ pub enum News<'a> {
 pub fn arrivals(district: &District, year: SchoolYear, after: NaiveDate, until: NaiveDate) -> Vec<Arrival<'_>> {
     let all: Vec<(NaiveDate, News<'_>)> =
         district.arrivals(after, until).into_iter().map(|arrival| (arrival.day, news(district, arrival))).collect();
-    let whose: BTreeSet<&str> = all.iter().map(|(_, news)| news.student_id()).collect();
+    let whose = sorting::set(all.iter().map(|(_, news)| news.student_id()));
     let standing = standing(district, &whose, year, after, until);
     let students = district.students.iter().map(|student| (student.student_id.as_str(), student));
-    let students: BTreeMap<&str, &Student> = students.filter(|(id, _)| whose.contains(id)).collect();
+    let students = sorting::map(students.filter(|(id, _)| whose.contains(id)));
     let arrivals = all.into_iter().filter_map(|(day, news)| {
         let student_id = news.student_id();
         let standing = standing.get(student_id)?;

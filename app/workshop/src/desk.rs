@@ -1,7 +1,7 @@
 //! The desk: a district with its corrections, compiled, evaluated and checked for one report.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -14,6 +14,7 @@ use engine::definition::{Definition, DenominatorRule, Settings, find_definition}
 use engine::evaluate::{Breakdowns, EventEvaluator, EventReport, Period, Unusable, breakdowns, event_report};
 use engine::records::{District, Student};
 use engine::roster::{EnrollmentIx, Roster, StudentIx, Unlisted};
+use engine::sorting;
 
 /// A district as it stands on the desk.
 #[derive(Debug, Clone)]
@@ -162,7 +163,7 @@ impl Desk {
     /// The school years in which the LEA has enrollments.
     pub fn years(&self, lea_id: &str) -> Vec<SchoolYear> {
         let rows = self.district.enrollments.iter().filter(|row| row.lea_id == lea_id);
-        rows.map(|row| row.school_year).collect::<BTreeSet<_>>().into_iter().collect()
+        sorting::distinct(rows.map(|row| row.school_year))
     }
 
     /// Whether a finding is about a record of a school, or about a student who has one there.
@@ -191,14 +192,10 @@ impl Desk {
     /// The students counted at each school on a report, by number. A school is on it with members or dropouts.
     pub fn lists(&self, breakdowns: &Breakdowns) -> BTreeMap<String, Vec<String>> {
         let number = |student: &StudentIx| self.roster.student_id(*student).to_owned();
-        breakdowns
-            .by_school
-            .iter()
-            .map(|group| {
-                let school = self.roster.schools[usize::from(group.key)].school_id.clone();
-                (school, group.dropouts.iter().map(number).collect())
-            })
-            .collect()
+        sorting::map(breakdowns.by_school.iter().map(|group| {
+            let school = self.roster.schools[usize::from(group.key)].school_id.clone();
+            (school, group.dropouts.iter().map(number).collect())
+        }))
     }
 
     fn school_counts(&self, definition: &Definition, period: Period) -> Result<Vec<SchoolCounts>, Unusable> {

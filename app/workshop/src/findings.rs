@@ -1,8 +1,7 @@
 //! Findings as a list to work through: what was found at first and what is found now, and what became of each.
 
-use std::collections::BTreeSet;
-
 use engine::checks::{Finding, RecordRef, Severity};
+use engine::sorting;
 
 use crate::attempt::{Progress, key_of};
 use crate::correction::Correction;
@@ -49,7 +48,7 @@ pub fn listed(records: &BeforeAndNow<'_>, progress: &Progress) -> Vec<Listed> {
         findings.iter().map(|finding| (finding.clone(), key_of(finding, &desk.roster))).collect()
     };
     let now = of(records.now);
-    let still: BTreeSet<FindingKey> = now.iter().map(|(_, key)| key.clone()).collect();
+    let still = sorting::set(now.iter().map(|(_, key)| key.clone()));
     let list = |finding: Finding, key: FindingKey, status| {
         let corrections = match finding.record {
             RecordRef::Enrollment(row) => {
@@ -66,7 +65,7 @@ pub fn listed(records: &BeforeAndNow<'_>, progress: &Progress) -> Vec<Listed> {
         list(finding, key, status)
     });
     let mut all: Vec<Listed> = stands.chain(solved).collect();
-    all.sort_by_key(|one| one.finding.severity);
+    sorting::sort_by_key(&mut all, |one| one.finding.severity);
     all
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use engine::calendar::SchoolYear;
 use engine::definition::Definition;
 use engine::evaluate::Unusable;
+use engine::sorting;
 
 use crate::attempt::Attempt;
 use crate::correction::Correction;
@@ -59,7 +60,7 @@ impl Count {
     pub fn of(desk: &Desk, definition: &Definition, lea_id: &str, year: SchoolYear) -> Result<Self, Unusable> {
         let report = desk.report(definition, lea_id, year, None)?;
         Ok(Self {
-            students: report.numerator.iter().map(|one| desk.roster.student_id(*one).to_owned()).collect(),
+            students: sorting::set(report.numerator.iter().map(|one| desk.roster.student_id(*one).to_owned())),
             denominator: report.denominator.map(|count| count.to_string()),
             rate_percent: report.rate.map(|rate| rate.percent().to_string()),
         })

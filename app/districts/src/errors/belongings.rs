@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use engine::codes::{ExitReason, YearEnd, neutral};
 use engine::records::{Arrived, District, Enrollment, EnrollmentStatus};
+use engine::sorting;
 
 use super::choose::Own;
 use crate::office::Paper;
@@ -73,7 +74,7 @@ fn awaited<'a>(plan: &Plan, district: &'a District, papers: &'a [Paper]) -> BTre
         Arrived::Document(at) => district.documents[at as usize].student_id.as_str(),
     });
     let late = papers.iter().filter(|paper| paper.received.max(paper.known) > plan.report_day);
-    whose.chain(late.map(|paper| paper.student_id.as_str())).collect()
+    sorting::set(whose.chain(late.map(|paper| paper.student_id.as_str())))
 }
 
 /// The codes met so far: a district writes few, and looking one up takes longer than finding it here.

@@ -8,6 +8,7 @@ use engine::codes::ExitReason;
 use engine::records::{
     District, Enrollment, EnrollmentStatus, ExitProof, Positions, ProgramKind, ProgramRecord, Student,
 };
+use engine::sorting;
 
 use super::Pass;
 use super::belongings::{self, Belongings};
@@ -98,7 +99,7 @@ impl Draft {
     /// the key.
     pub(super) fn file(mut self) -> (District, Vec<PlantedError>) {
         let mut papers: Vec<(usize, Paper)> = self.papers.into_iter().enumerate().collect();
-        papers.sort_by(|(at, one), (other_at, other)| {
+        sorting::sort_by(&mut papers, |(at, one), (other_at, other)| {
             (&one.student_id, one.received, at).cmp(&(&other.student_id, other.received, other_at))
         });
         let mut places = vec![0; papers.len()];

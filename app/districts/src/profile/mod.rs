@@ -15,6 +15,7 @@ pub use rates::{Destinations, Rates};
 use chrono::{Months, NaiveDate};
 use engine::calendar::SchoolYear;
 use engine::records::{CodeSet, Grade, MealProvision, SchoolType};
+use engine::sorting;
 use serde::{Deserialize, Serialize};
 
 use crate::errors::Pass;
@@ -166,7 +167,7 @@ impl Profile {
         let mut problems = Vec::new();
         let mut leas: Vec<&str> = self.neighbors.iter().map(|neighbor| neighbor.lea_id.as_str()).collect();
         leas.push(&self.lea_id);
-        leas.sort_unstable();
+        sorting::sort(&mut leas);
         for pair in leas.windows(2).filter(|pair| pair[0] == pair[1]) {
             problems.push(("neighbors", format!("two districts have the LEA id {}", pair[0])));
         }
@@ -213,7 +214,7 @@ impl Profile {
 /// School numbers that stand more than once in a list.
 fn twice(schools: &[SchoolPlan]) -> impl Iterator<Item = String> {
     let mut ids: Vec<String> = schools.iter().flat_map(SchoolPlan::each).map(|school| school.school_id).collect();
-    ids.sort_unstable();
+    sorting::sort(&mut ids);
     let pairs: Vec<String> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
     pairs.into_iter()
 }

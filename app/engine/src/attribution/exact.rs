@@ -1,6 +1,7 @@
 use std::cmp::Ordering;
 
 use crate::evaluate::Rate;
+use crate::sorting;
 
 /// An exact fraction.
 #[derive(Debug, Clone, Copy)]
@@ -92,7 +93,9 @@ pub fn shown_parts(parts: &[Exact]) -> Vec<i64> {
     let mut shown: Vec<i128> = parts.iter().map(down).collect();
     let missing = i128::from(whole.hundredths()) - shown.iter().sum::<i128>();
     let mut by_loss: Vec<usize> = (0..parts.len()).collect();
-    by_loss.sort_by_key(|at| std::cmp::Reverse((100 * parts[*at].numerator).rem_euclid(parts[*at].denominator)));
+    sorting::sort_by_key(&mut by_loss, |at| {
+        std::cmp::Reverse((100 * parts[*at].numerator).rem_euclid(parts[*at].denominator))
+    });
     for at in by_loss.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
         shown[at] += 1;
     }

@@ -19,6 +19,7 @@ use std::collections::btree_map::Entry;
 use crate::definition::{Definition, Settings, Window};
 use crate::evaluate::{BundleCount, Bundles, HalfCount, Period, Rate, Unusable, Windows};
 use crate::roster::{Roster, StudentIx};
+use crate::sorting;
 use coalitions::Coalitions;
 
 /// The difference of two definitions on the same students, in parts.
@@ -181,7 +182,7 @@ fn shares(bundles: &Bundles, coalitions: &Coalitions, counts: &[BundleCount]) ->
         }
     }
     for students in &mut of_players {
-        students.sort_by_key(|(student, share)| (std::cmp::Reverse(share.size()), *student));
+        sorting::sort_by_key(students, |(student, share)| (std::cmp::Reverse(share.size()), *student));
     }
     of_players
 }

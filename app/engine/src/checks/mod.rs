@@ -43,6 +43,8 @@ pub use follow_up::{Account, Due, Duty, is_same_person, to_follow_up};
 pub use registry::REGISTRY;
 pub use scope::Scope;
 
+use crate::sorting;
+
 /// One edit check.
 #[derive(Debug, Clone, Copy)]
 pub struct EditCheck {
@@ -69,7 +71,7 @@ pub fn validate(context: &CheckContext<'_>) -> Vec<Finding> {
     for check in REGISTRY {
         let first = findings.len();
         (check.run)(&scope, &mut findings);
-        findings[first..].sort_by_key(|finding: &Finding| (finding.student, finding.record));
+        sorting::sort_by_key(&mut findings[first..], |finding: &Finding| (finding.student, finding.record));
     }
     findings
 }

@@ -2,8 +2,6 @@
 //!
 //! A report is made anew with every turn of a setting; its breakdowns only where someone reads them.
 
-use std::collections::BTreeMap;
-
 use super::members::Membership;
 use super::subgroups::Cycle;
 use super::{Determination, EventReport, HalfCount, Rate, Subgroup, Unusable};
@@ -11,6 +9,7 @@ use crate::choice::Choice;
 use crate::definition::{Definition, Settings};
 use crate::records::{Grade, RaceEthnicity, Sex};
 use crate::roster::{Roster, Small, StudentIx};
+use crate::sorting;
 
 /// An event report by school, grade, subgroup, sex and race.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +68,8 @@ pub fn breakdowns(roster: &Roster, definition: &Definition, report: &EventReport
     Ok(groups.rows())
 }
 
-type Tally<K> = BTreeMap<K, (Vec<StudentIx>, usize)>;
+/// Dropouts and the number of members, by key.
+type Tally<K> = Vec<(K, (Vec<StudentIx>, usize))>;
 
 struct Groups<'a> {
     roster: &'a Roster,
@@ -105,17 +105,17 @@ impl<'a> Groups<'a> {
             is_member = true;
             let mut before = seats().take_while(|earlier| *earlier < row);
             if !before.any(|earlier| columns.school(earlier) == columns.school(row)) {
-                self.schools.entry(columns.school(row)).or_default().1 += 1;
+                sorting::under(&mut self.schools, columns.school(row)).1 += 1;
             }
             let mut before = seats().take_while(|earlier| *earlier < row);
             if !before.any(|earlier| columns.grade(earlier) == columns.grade(row)) {
-                self.grades.entry(columns.grade(row)).or_default().1 += 1;
+                sorting::under(&mut self.grades, columns.grade(row)).1 += 1;
             }
         }
         if is_member {
             let seat = student.0 as usize;
-            self.sexes.entry(self.roster.sexes[seat]).or_default().1 += 1;
-            self.races.entry(self.roster.races[seat]).or_default().1 += 1;
+            sorting::under(&mut self.sexes, self.roster.sexes[seat]).1 += 1;
+            sorting::under(&mut self.races, self.roster.races[seat]).1 += 1;
             for (subgroup, row) in &mut self.subgroups {
                 row.1 += usize::from(self.cycle.contains(*subgroup, self.roster, student, None));
             }
@@ -125,14 +125,14 @@ impl<'a> Groups<'a> {
     fn count_dropout(&mut self, one: &Determination) {
         let student = one.student;
         if let Some(school) = one.school {
-            self.schools.entry(school).or_default().0.push(student);
+            sorting::under(&mut self.schools, school).0.push(student);
         }
         if let Some(grade) = one.grade {
-            self.grades.entry(grade).or_default().0.push(student);
+            sorting::under(&mut self.grades, grade).0.push(student);
         }
         let seat = student.0 as usize;
-        self.sexes.entry(self.roster.sexes[seat]).or_default().0.push(student);
-        self.races.entry(self.roster.races[seat]).or_default().0.push(student);
+        sorting::under(&mut self.sexes, self.roster.sexes[seat]).0.push(student);
+        sorting::under(&mut self.races, self.roster.races[seat]).0.push(student);
         for (subgroup, row) in &mut self.subgroups {
             if self.cycle.contains(*subgroup, self.roster, student, one.exit) {
                 row.0.push(student);

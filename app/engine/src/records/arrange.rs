@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::District;
 use super::since::{Newcomers, begins};
+use crate::sorting;
 
 /// Where records stand after a district was put in order: the new position of each, by list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,9 +64,7 @@ fn order<T>(rows: &[T], day: NaiveDate, since: impl Fn(&T) -> NaiveDate) -> Vec<
     if days.is_sorted() {
         return Vec::new();
     }
-    let mut order: Vec<u32> = (0..).take(days.len()).collect();
-    order.sort_by_key(|at| days[*at as usize]);
-    order
+    sorting::positions(days.len(), &|one, other| days[one as usize].cmp(&days[other as usize]))
 }
 
 /// Puts rows into an order, and says where each went; nothing where they stay.

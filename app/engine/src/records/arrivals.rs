@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::District;
 use super::known::{last_day_of, last_days, term_ends};
 use super::since::{Newcomers, begins, closes_with_year, document, ends, program};
+use crate::sorting;
 
 /// Something that an office came to know on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +67,7 @@ impl District {
         for (row, at) in self.documents.iter().zip(0..) {
             note(newcomers.document(row), Arrived::Document(at));
         }
-        all.sort_unstable();
+        sorting::sort(&mut all);
         all
     }
 

@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::since::{Newcomers, begins, closes_with_year, ends};
 use super::{CodeSet, District, Enrollment, ExitProof, TermRecords};
 use crate::calendar::SchoolYear;
+use crate::sorting;
 
 impl District {
     /// The records as the office knew them at the end of a day.
@@ -75,7 +76,7 @@ fn as_known(row: &Enrollment, day: NaiveDate, last_days: &LastDays<'_>, codes: C
 pub(super) type LastDays<'a> = BTreeMap<(&'a str, SchoolYear), NaiveDate>;
 
 pub(super) fn last_days(district: &District) -> LastDays<'_> {
-    district.calendars.iter().map(|row| ((row.lea_id.as_str(), row.school_year), row.last_day)).collect()
+    sorting::map(district.calendars.iter().map(|row| ((row.lea_id.as_str(), row.school_year), row.last_day)))
 }
 
 /// The last day of an enrollment's school year.
@@ -94,7 +95,7 @@ impl TermEnds {
     fn of(district: &District) -> Self {
         let own = district.calendars.iter().filter(|row| row.lea_id == district.reporting_lea);
         Self {
-            years: own.map(|row| (row.school_year, (row.first_day, row.last_day))).collect(),
+            years: sorting::map(own.map(|row| (row.school_year, (row.first_day, row.last_day)))),
             terms: district.terms.attendance.iter().map(|row| row.term).max().unwrap_or(1),
         }
     }

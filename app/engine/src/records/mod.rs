@@ -25,6 +25,8 @@ pub use terms::{AttendanceRecord, BehaviorRecord, CourseRecord, TermRecords};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::sorting;
+
 /// One district folder: the reporting district, its neighbors in the same state, and their students.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct District {
@@ -75,13 +77,10 @@ pub struct Document {
 impl District {
     /// The LEAs that appear in schools, calendars or enrollments, sorted.
     pub fn leas(&self) -> Vec<&str> {
-        let mut leas: Vec<&str> = (self.schools.iter().map(|school| school.lea_id.as_str()))
+        let leas = (self.schools.iter().map(|school| school.lea_id.as_str()))
             .chain(self.calendars.iter().map(|row| row.lea_id.as_str()))
-            .chain(self.enrollments.iter().map(|row| row.lea_id.as_str()))
-            .collect();
-        leas.sort_unstable();
-        leas.dedup();
-        leas
+            .chain(self.enrollments.iter().map(|row| row.lea_id.as_str()));
+        sorting::distinct(leas)
     }
 
     /// The schools of one LEA, in the order of the file.

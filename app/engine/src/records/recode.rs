@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
-
+use super::known::last_days;
 use super::{CodeSet, District};
-use crate::calendar::SchoolYear;
 use crate::codes::{CodeBook, ExitReason, YearEnd, neutral};
+use crate::sorting;
 
 /// A reason that another code set cannot say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +26,8 @@ impl District {
         }
         district.exit_codes = set;
         let book = CodeBook::of(set);
-        let last_days: BTreeMap<(&str, SchoolYear), _> =
-            self.calendars.iter().map(|row| ((row.lea_id.as_str(), row.school_year), row.last_day)).collect();
-        let mut losses = BTreeMap::<(ExitReason, ExitReason), u32>::new();
+        let last_days = last_days(self);
+        let mut losses: Vec<((ExitReason, ExitReason), u32)> = Vec::new();
         for row in &mut district.enrollments {
             let year_end = match (last_days.get(&(row.lea_id.as_str(), row.school_year)), row.exit_date) {
                 (Some(last), Some(exit)) if exit < *last => YearEnd::Before,
@@ -48,7 +46,7 @@ impl District {
             completion.clone_into(&mut row.completion);
             let becomes = neutral(set, code, completion, year_end);
             if becomes != reason {
-                *losses.entry((reason, becomes)).or_default() += 1;
+                *sorting::under(&mut losses, (reason, becomes)) += 1;
             }
         }
         let losses = losses.into_iter();

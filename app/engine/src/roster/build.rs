@@ -164,7 +164,7 @@ impl RosterBuilder {
         if self.roster.student_ids.is_empty() {
             return;
         }
-        self.open.sort_by_key(|(line, number)| (line.exit.unwrap_or(OPEN), line.entry, *number));
+        self.open.sort_unstable_by_key(|(line, number)| (line.exit.unwrap_or(OPEN), line.entry, *number));
         let diplomas = self.open.iter().filter_map(|(line, _)| line.diploma);
         if let (Some(first), Some(diploma)) = (self.roster.first_diplomas.last_mut(), diplomas.min()) {
             *first = Some(diploma);

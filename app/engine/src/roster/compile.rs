@@ -1,10 +1,11 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::enrollments::{NEEDS_CALENDAR, PROOF, standing};
 use super::{Enrollments, Programs, Roster, RosterSchool, Small};
 use crate::calendar::OPEN;
 use crate::codes::{ExitReason, YearEnd, neutral};
 use crate::records::{CodeSet, District, Enrollment, ExitProof};
+use crate::sorting;
 
 /// A record of a student who is not in the list of students.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,31 +28,26 @@ pub enum RecordList {
 }
 
 pub(super) fn compile(district: &District) -> Result<Roster, Vec<Unlisted>> {
-    let mut order: Vec<u32> = (0..index(district.students.len())).collect();
-    order.sort_by(|a, b| {
-        let id = |ix: &u32| district.students[*ix as usize].student_id.as_str();
-        id(a).cmp(id(b))
-    });
-    let seats: HashMap<&str, u32> =
-        order.iter().zip(0..).map(|(ix, seat)| (district.students[*ix as usize].student_id.as_str(), seat)).collect();
+    let id = |ix: u32| district.students[ix as usize].student_id.as_str();
+    let order = sorting::positions(district.students.len(), &|a, b| id(a).cmp(id(b)));
+    let seats: HashMap<&str, u32> = order.iter().zip(0..).map(|(ix, seat)| (id(*ix), seat)).collect();
 
     let (enrollment_seats, program_seats) = seat_records(district, &seats)?;
     let leas: Vec<String> = district.leas().into_iter().map(str::to_owned).collect();
     let lea_numbers: HashMap<&str, Small> = leas.iter().zip(0..).map(|(lea, ix)| (lea.as_str(), ix)).collect();
     let (schools, school_numbers) = number_schools(district, &lea_numbers);
-    let calendars: BTreeMap<_, _> = district
-        .calendars
-        .iter()
-        .map(|row| ((lea_numbers[row.lea_id.as_str()], row.school_year), (row.first_day, row.last_day)))
-        .collect();
+    let calendars = sorting::map(
+        (district.calendars.iter())
+            .map(|row| ((lea_numbers[row.lea_id.as_str()], row.school_year), (row.first_day, row.last_day))),
+    );
 
     let mut exit_texts: Vec<String> = Vec::new();
     let mut text_numbers: HashMap<&str, Small> = HashMap::new();
-    let mut sorted: Vec<u32> = (0..index(district.enrollments.len())).collect();
-    sorted.sort_by_key(|ix| {
-        let row = &district.enrollments[*ix as usize];
-        (enrollment_seats[*ix as usize], row.exit_date.unwrap_or(OPEN), row.entry_date, *ix)
-    });
+    let key = |ix: u32| {
+        let row = &district.enrollments[ix as usize];
+        (enrollment_seats[ix as usize], row.exit_date.unwrap_or(OPEN), row.entry_date)
+    };
+    let sorted = sorting::positions(district.enrollments.len(), &|a, b| key(a).cmp(&key(b)));
     let mut columns = Enrollments::default();
     let mut first_diplomas = vec![None; district.students.len()];
     for ix in &sorted {
@@ -85,7 +81,7 @@ pub(super) fn compile(district: &District) -> Result<Roster, Vec<Unlisted>> {
 
     let mut program_order: Vec<u32> =
         (0..index(district.programs.len())).filter(|ix| district.programs[*ix as usize].start_date.is_some()).collect();
-    program_order.sort_by_key(|ix| (program_seats[*ix as usize], *ix));
+    sorting::sort_by_key(&mut program_order, |ix| program_seats[*ix as usize]);
     let mut programs = Programs::default();
     for ix in &program_order {
         let row = &district.programs[*ix as usize];

@@ -17,6 +17,7 @@ pub use walk::SpaceWalk;
 use crate::definition::Definition;
 use crate::evaluate::{Bundles, HalfCount, Rate, Unusable};
 use crate::roster::{Roster, StudentIx};
+use crate::sorting;
 
 /// Every combination of the axes, counted.
 #[derive(Debug, Clone)]
@@ -90,8 +91,8 @@ impl RuleSpace {
     pub fn in_order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.points.len()).collect();
         match self.measure() {
-            Measure::Rate => order.sort_by_key(|at| self.points[*at].rate()),
-            Measure::Count => order.sort_by_key(|at| self.points[*at].count),
+            Measure::Rate => sorting::sort_by_key(&mut order, |at| self.points[*at].rate()),
+            Measure::Count => sorting::sort_by_key(&mut order, |at| self.points[*at].count),
         }
         order
     }

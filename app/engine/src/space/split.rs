@@ -1,5 +1,6 @@
 use super::{MeanRate, Measure, RuleSpace};
 use crate::definition::Knob;
+use crate::sorting;
 
 /// How far one setting splits a space: the means of its options over all combinations of the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,6 @@ pub(super) fn splits(space: &RuleSpace) -> Vec<Split> {
             splits.push(Split { knob: axis.knob, options, width: high.above(low) });
         }
     }
-    splits.sort_by_key(|split| std::cmp::Reverse(split.width));
+    sorting::sort_by_key(&mut splits, |split| std::cmp::Reverse(split.width));
     splits
 }

@@ -8,6 +8,7 @@ use super::publication::{Group, Key, Publication};
 use super::solver::{Solver, Verdict};
 use super::system::System;
 use crate::records::RaceEthnicity;
+use crate::sorting;
 
 impl Hiding {
     /// Hides what a mode calls small and, beside it, what would tell it [kit's own].
@@ -43,7 +44,7 @@ impl Hiding {
         wholes.retain(|whole| !parts.contains(whole));
         for cells in [&mut parts, &mut wholes] {
             cells.retain(is_shown);
-            cells.sort_by_key(|at| (publication.population[*at], *at));
+            sorting::sort_by_key(cells, |at| (publication.population[*at], *at));
         }
         let cells: Vec<usize> = parts.into_iter().chain(wholes).collect();
         let is_enough = |next: &usize| {
@@ -141,7 +142,7 @@ impl<'a> Protecting<'a> {
         };
         let complementary = |at: &usize| hiding.reasons[*at] == Some(Reason::Complementary) && !is_by_rule(*at);
         let mut cells: Vec<usize> = (0..publication.published).filter(is_wide).filter(complementary).collect();
-        cells.sort_by_key(|at| std::cmp::Reverse(publication.population[*at]));
+        sorting::sort_by_key(&mut cells, |at| std::cmp::Reverse(publication.population[*at]));
         cells
     }
 

@@ -6,6 +6,7 @@ use crate::choice::choices;
 use crate::evaluate::Subgroup;
 use crate::records::{Grade, RaceEthnicity, Sex};
 use crate::roster::Small;
+use crate::sorting;
 
 /// A group of students within a school or grade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,7 +139,7 @@ impl Publication {
         tally.retain(|_, (size, counts)| *size > 0 || counts.iter().any(|count| *count > 0));
         add_possible(&mut tally, measures.len());
         let mut cells: Vec<(Key, (u32, Vec<i64>))> = tally.into_iter().collect();
-        cells.sort_by_key(|(key, _)| (!key.is_published(), *key));
+        sorting::sort_by_key(&mut cells, |(key, _)| (!key.is_published(), *key));
         let keys: Vec<Key> = cells.iter().map(|(key, _)| *key).collect();
         let published = keys.iter().filter(|key| key.is_published()).count();
         let population = cells.iter().map(|(_, (size, _))| *size).collect();
@@ -168,11 +169,11 @@ impl Publication {
     pub(super) fn extent(&self) -> [usize; 3] {
         let total = Key::default();
         let groupings = |at: &usize| self.keys[*at].group.map(Group::grouping);
-        let mut groups = BTreeMap::<Grouping, usize>::new();
+        let mut groups: Vec<(Grouping, usize)> = Vec::new();
         for grouping in (0..self.published).filter(|at| self.is_group(*at)).filter_map(|at| groupings(&at)) {
-            *groups.entry(grouping).or_default() += 1;
+            *sorting::under(&mut groups, grouping) += 1;
         }
-        let most = groups.into_values().max().unwrap_or(0);
+        let most = groups.into_iter().map(|(_, count)| count).max().unwrap_or(0);
         [self.row(total, Side::School).len(), self.row(total, Side::Grade).len(), most]
     }
 
@@ -204,7 +205,7 @@ fn add_possible(tally: &mut Tally, measures: usize) {
 }
 
 fn lines(keys: &[Key]) -> Vec<Line> {
-    let places: BTreeMap<Key, usize> = keys.iter().enumerate().map(|(at, key)| (*key, at)).collect();
+    let places = sorting::map(keys.iter().enumerate().map(|(at, key)| (*key, at)));
     let mut parts = BTreeMap::<(usize, Side), Vec<usize>>::new();
     for (at, key) in keys.iter().enumerate() {
         for (whole, side) in key.wholes() {

@@ -6,6 +6,7 @@ use super::publication::Publication;
 use super::search;
 use super::system::{Bounds, System};
 use super::tableau::Tableau;
+use crate::sorting;
 
 /// What is known of a hidden number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +52,7 @@ impl<'a> Solver<'a> {
     }
 
     fn learn(&mut self, measure: usize, mut places: Vec<usize>) {
-        places.sort_unstable();
+        sorting::sort(&mut places);
         for place in &places {
             self.open[measure][*place] = true;
         }

@@ -5,6 +5,7 @@
 
 use super::ratio::gcd;
 use super::system::{Bounds, System};
+use crate::sorting;
 
 /// A sum that comes to zero, as numbers and their factors in the order of the numbers.
 pub(super) type Sum = Vec<(usize, i64)>;
@@ -96,7 +97,7 @@ fn sum_of(system: &System<'_>, line: usize, number_of: &[Option<usize>]) -> Sum 
     let line = &system.lines[line];
     let parts = line.parts.iter().filter_map(|part| Some((number_of[*part]?, 1)));
     let mut sum: Sum = parts.chain(number_of[line.whole].map(|number| (number, -1))).collect();
-    sum.sort_unstable();
+    sorting::sort(&mut sum);
     sum
 }
 

@@ -1,3 +1,4 @@
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::{Calendar, Certification};
 use workshop::arrivals::arrivals;
@@ -25,7 +26,7 @@ pub fn ArrivalList() -> impl IntoView {
             let more = all.len().saturating_sub(SHOWN);
             // Those that may change the report stand before those of the same day that do not.
             let mut latest = all;
-            latest.sort_by_key(|one| (std::cmp::Reverse(one.day), !one.is_about_a_leaver));
+            sorting::sort_by_key(&mut latest, |one| (std::cmp::Reverse(one.day), !one.is_about_a_leaver));
             let lines = latest.iter().take(SHOWN).map(|arrival| {
                 let number = arrival.student_id.to_owned();
                 let weight = arrival.is_about_a_leaver.then(|| {

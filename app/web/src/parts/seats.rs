@@ -1,3 +1,4 @@
+use engine::sorting;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use words::Words;
@@ -101,7 +102,7 @@ pub fn short_numbers<'a>(ids: impl Iterator<Item = &'a str> + Clone) -> Vec<Stri
     };
     let tells_apart = |length: &usize| {
         let mut ends: Vec<String> = ids.clone().map(|id| cut(id, *length)).collect();
-        ends.sort_unstable();
+        sorting::sort(&mut ends);
         ends.is_sorted_by(|one, next| one < next)
     };
     let length = if longest <= 5 { longest } else { (3..longest).find(tells_apart).unwrap_or(longest) };

@@ -10,8 +10,9 @@ use crate::browser::offer_file;
 use crate::route::Route;
 use crate::state::Kit;
 
-/// How many students are listed at first, and how many more each time that more are asked for.
-const STEP: usize = 40;
+/// How many students are listed at first, and how many more each time that more are asked for: lists follow the hand, and
+/// longer ones are slower to draw than to count.
+const STEP: usize = 20;
 
 /// One student of a list, and why the student is in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,7 @@
 //! Districts of one's own: cards kept in this browser, and the profile behind a district.
 
 use districts::Profile;
+use engine::sorting;
 use scenarios::{Card, read_json};
 use workshop::saved::Source;
 
@@ -30,7 +31,7 @@ pub fn own_designs() -> Vec<Card> {
     let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
     let texts = keys.filter(|key| key.starts_with(&prefix)).filter_map(|key| storage.get_item(&key).ok().flatten());
     let mut cards: Vec<Card> = texts.filter_map(|text| read_json(&text).ok()).collect();
-    cards.sort_by(|a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
+    sorting::sort_by(&mut cards, |a, b| (&a.title, &a.id).cmp(&(&b.title, &b.id)));
     cards
 }
 

@@ -3,6 +3,7 @@
 //! Keys carry the kit's name and the version of the format. What cannot be read is set aside under a key of its own and
 //! reported, never overwritten.
 
+use engine::sorting;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 use workshop::attempt::Attempt;
@@ -185,6 +186,6 @@ pub fn kept_work() -> Vec<(String, SavedWork)> {
             kept.push((district.to_owned(), work));
         }
     }
-    kept.sort_by(|a, b| a.0.cmp(&b.0));
+    sorting::sort_by(&mut kept, |a, b| a.0.cmp(&b.0));
     kept
 }

@@ -1,6 +1,6 @@
 //! How far a report has come, from its journal and its findings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use engine::certification::{
@@ -8,6 +8,7 @@ use engine::certification::{
 };
 use engine::checks::{Detail, Finding, RecordRef, Severity};
 use engine::roster::Roster;
+use engine::sorting;
 
 use super::Progress;
 use crate::journal::FindingKey;
@@ -33,7 +34,7 @@ pub fn duplicate(finding: &Finding, roster: &Roster) -> Option<[String; 2]> {
         return None;
     };
     let mut pair = [student, other].map(|one| roster.student_id(one).to_owned());
-    pair.sort();
+    sorting::sort(&mut pair);
     Some(pair)
 }
 
@@ -83,16 +84,15 @@ pub fn standing(at: &Situation<'_>) -> Standing {
 
 fn neo(at: &Situation<'_>) -> NeoStanding {
     let is_attested = |school: &str, students: &Vec<String>| at.progress.attestations.get(school) == Some(students);
+    let attested = at.lists.iter().filter(|(school, students)| is_attested(school, students));
     NeoStanding {
-        schools: at.lists.keys().cloned().collect(),
-        attested: (at.lists.iter().filter(|(school, students)| is_attested(school, students)))
-            .map(|(school, _)| school.clone())
-            .collect(),
+        schools: sorting::set(at.lists.keys().cloned()),
+        attested: sorting::set(attested.map(|(school, _)| school.clone())),
     }
 }
 
 fn stars(at: &Situation<'_>) -> StarsStanding {
-    let pairs: BTreeSet<[String; 2]> = at.findings.iter().filter_map(|finding| duplicate(finding, at.roster)).collect();
+    let pairs = sorting::set(at.findings.iter().filter_map(|finding| duplicate(finding, at.roster)));
     let open = pairs.difference(&at.progress.reconciled);
     StarsStanding {
         clerk_has_access: at.progress.clerk_has_access,

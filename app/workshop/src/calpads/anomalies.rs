@@ -1,7 +1,6 @@
-use std::collections::BTreeSet;
-
 use engine::checks::Finding;
 use engine::evaluate::{HalfCount, Rate, Tenths};
+use engine::sorting;
 use serde::{Deserialize, Serialize};
 
 use super::rules::{CONCURRENT, EXIT_AGAINST_NEXT, SEVERAL_IDENTIFIERS};
@@ -30,7 +29,7 @@ impl Anomalies {
     pub fn among(findings: &[Finding], of: usize) -> Self {
         let students = |codes: &[&str]| {
             let found = findings.iter().filter(|finding| codes.contains(&finding.code));
-            found.filter_map(|finding| finding.student).collect::<BTreeSet<_>>().len()
+            sorting::distinct(found.filter_map(|finding| finding.student)).len()
         };
         Self {
             concurrent: students(&[CONCURRENT]),

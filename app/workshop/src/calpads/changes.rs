@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use engine::records::{District, Enrollment};
+use engine::sorting;
 
 /// An enrollment record of an LEA that two states of the data store hold differently: positions in each one's list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Changes {
             }
         }
         let changes = touched.into_iter().map(|(student, (before, after))| (student.to_owned(), paired(before, after)));
-        Self { by_student: changes.filter(|(_, changes)| !changes.is_empty()).collect() }
+        Self { by_student: sorting::map(changes.filter(|(_, changes)| !changes.is_empty())) }
     }
 
     /// How many records changed.

@@ -1,9 +1,8 @@
-use std::collections::BTreeSet;
-
 use engine::calendar::SchoolYear;
 use engine::choice::Choice;
 use engine::records::{EnrollmentStatus, Grade, RaceEthnicity, SchoolType, Sex};
 use engine::roster::{Roster, Small};
+use engine::sorting;
 
 use super::{Dropout, Fall1};
 use crate::desk::Desk;
@@ -155,18 +154,15 @@ impl Options {
     /// What the filters of an LEA's report offer. `schools` are those with a row.
     pub fn of(desk: &Desk, lea: Small, schools: Vec<Small>) -> Self {
         let roster = &desk.roster;
-        let kinds: BTreeSet<SchoolType> =
-            schools.iter().filter_map(|school| roster.schools[usize::from(*school)].school_type).collect();
-        let genders: BTreeSet<Known<Sex>> = roster.sexes.iter().map(|sex| Known::from(*sex)).collect();
-        let races: BTreeSet<Known<RaceEthnicity>> = roster.races.iter().map(|race| Known::from(*race)).collect();
+        let kinds = schools.iter().filter_map(|school| roster.schools[usize::from(*school)].school_type);
         Self {
             academic_years: desk.years(&roster.leas[usize::from(lea)]).into_iter().map(SchoolYear::next).collect(),
             statuses: EnrollmentStatus::ALL,
-            school_types: kinds.into_iter().collect(),
+            school_types: sorting::distinct(kinds),
             schools,
             grades: (7..=12).map(Grade::Number).collect(),
-            genders: genders.into_iter().collect(),
-            races: races.into_iter().collect(),
+            genders: sorting::distinct(roster.sexes.iter().map(|sex| Known::from(*sex))),
+            races: sorting::distinct(roster.races.iter().map(|race| Known::from(*race))),
         }
     }
 

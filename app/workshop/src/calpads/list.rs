@@ -3,6 +3,7 @@ use engine::calendar::OPEN;
 use engine::evaluate::{Clause, Outcome};
 use engine::records::Grade;
 use engine::roster::{EnrollmentIx, Small, StudentIx};
+use engine::sorting;
 
 use super::{Dropout, Subgroups};
 use crate::desk::Desk;
@@ -97,7 +98,7 @@ impl StudentList {
     /// Makes a list ready.
     pub fn new(desk: &Desk, lines: impl IntoIterator<Item = Line>) -> Self {
         let mut lines: Vec<Line> = lines.into_iter().collect();
-        lines.sort_unstable_by_key(|line| line.student);
+        sorting::sort_by_key(&mut lines, |line| line.student);
         let mut list =
             Self { text: String::new(), ends: Vec::with_capacity(lines.len()), names: vec![], codes: vec![], lines };
         for line in &list.lines {
@@ -125,7 +126,7 @@ impl StudentList {
                 (if order == Order::Descending { u32::MAX - key } else { key }, u32::try_from(at).unwrap_or(u32::MAX))
             })
             .collect();
-        keyed.sort_unstable();
+        sorting::sort(&mut keyed);
         keyed.into_iter().map(|(_, at)| at).collect()
     }
 
@@ -181,7 +182,7 @@ fn code<'a>(desk: &'a Desk, line: &Line) -> (&'a str, &'a str) {
 /// The place of each position among all by a text; equal texts share one.
 fn ranks<T: Ord>(len: usize, text: impl Fn(usize) -> T) -> Vec<u32> {
     let mut order: Vec<usize> = (0..len).collect();
-    order.sort_unstable_by_key(|at| text(*at));
+    sorting::sort_by_key(&mut order, |at| text(*at));
     let mut ranks = vec![0; len];
     let mut rank = 0;
     for (place, at) in order.iter().enumerate() {

@@ -1,4 +1,5 @@
 use districts::{Pass, Planting, Profile};
+use engine::sorting;
 
 /// How many errors are planted, in one turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub fn plant(profile: &mut Profile, pass: Pass, count: u32) {
 /// The kinds of which there are any, in the order in which they are planted.
 fn in_order(planted: Vec<Planting>) -> Vec<Planting> {
     let mut planted: Vec<Planting> = planted.into_iter().filter(|planting| planting.count > 0).collect();
-    planted.sort_by_key(|planting| Pass::ALL.iter().position(|pass| *pass == planting.pass));
+    sorting::sort_by_key(&mut planted, |planting| Pass::ALL.iter().position(|pass| *pass == planting.pass));
     planted
 }
 

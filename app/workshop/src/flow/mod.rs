@@ -18,10 +18,9 @@ pub use members::{counted_beside, members};
 pub use place::Place;
 pub use shift::{Shift, shifts};
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use engine::roster::StudentIx;
+use engine::sorting;
 
 /// Students and where they stand, stage by stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,11 +65,11 @@ impl Flow {
 
 /// How often each occurs, in order.
 fn tally<K: Ord>(keys: impl Iterator<Item = K>) -> Vec<(K, usize)> {
-    let mut counts = BTreeMap::new();
+    let mut counts = Vec::new();
     for key in keys {
-        *counts.entry(key).or_insert(0) += 1;
+        *sorting::under(&mut counts, key) += 1;
     }
-    counts.into_iter().collect()
+    counts
 }
 
 #[cfg(test)]

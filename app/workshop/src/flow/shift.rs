@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use engine::roster::StudentIx;
+use engine::sorting;
 
 use super::{Flow, Place};
 
@@ -21,7 +20,7 @@ pub struct Shift {
 /// both flows come first, then in the order of stages and places.
 pub fn shifts(before: &Flow, after: &Flow) -> Vec<Shift> {
     type Key = (usize, Option<Place>, Option<Place>);
-    let mut shifts: BTreeMap<Key, Vec<StudentIx>> = BTreeMap::new();
+    let mut shifts: Vec<(Key, Vec<StudentIx>)> = Vec::new();
     let place = |flow: &Flow, stage: usize, line: Option<usize>| {
         line.and_then(|line| flow.stages.get(stage).map(|places| places[line]))
     };
@@ -33,11 +32,11 @@ pub fn shifts(before: &Flow, after: &Flow) -> Vec<Shift> {
         let stages = before.stages.len().max(after.stages.len());
         let mut pairs = (0..stages).map(|stage| (stage, place(before, stage, lines[0]), place(after, stage, lines[1])));
         if let Some(key) = pairs.find(|(_, was, is)| was != is) {
-            shifts.entry(key).or_default().push(student);
+            sorting::under(&mut shifts, key).push(student);
         }
     }
     let shift = |((stage, before, after), students)| Shift { stage, before, after, students };
     let mut shifts: Vec<Shift> = shifts.into_iter().map(shift).collect();
-    shifts.sort_by_key(|shift| shift.before.is_none() || shift.after.is_none());
+    sorting::sort_by_key(&mut shifts, |shift| shift.before.is_none() || shift.after.is_none());
     shifts
 }

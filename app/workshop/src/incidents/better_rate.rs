@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use engine::certification::Role;
+use engine::sorting;
 
 use super::{Cast, Incident, Scene, When, right, wrong};
 
@@ -16,9 +15,9 @@ pub(super) static INCIDENT: Incident = Incident {
 /// The school that most of those left whom nobody has found.
 fn cast(scene: &Scene<'_>) -> Option<Cast> {
     let roster = &scene.desk.roster;
-    let mut gone: BTreeMap<_, usize> = BTreeMap::new();
+    let mut gone: Vec<(_, usize)> = Vec::new();
     for due in scene.gone().filter(|due| due.account.is_none()) {
-        *gone.entry(roster.enrollments.school(due.enrollment)).or_default() += 1;
+        *sorting::under(&mut gone, roster.enrollments.school(due.enrollment)) += 1;
     }
     // Of schools with equally many, the first.
     let (school, count) = gone.into_iter().rev().max_by_key(|(_, count)| *count)?;

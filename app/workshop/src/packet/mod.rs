@@ -29,6 +29,7 @@ use engine::choice::Choice;
 use engine::definition::Definition;
 use engine::evaluate::Unusable;
 use engine::records::District;
+use engine::sorting;
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::{corrected, key_of};
@@ -195,7 +196,7 @@ impl DefinitionUsed {
             id: definition.id.to_owned(),
             title: definition.title.to_owned(),
             in_force: definition.authority.in_force.to_owned(),
-            settings: settings.filter(|(_, option)| !option.is_empty()).collect(),
+            settings: sorting::map(settings.filter(|(_, option)| !option.is_empty())),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use engine::checks::{Field, RecordRef};
 use engine::records::District;
+use engine::sorting;
 
 use super::Bench;
 use super::errors::reason_of;
@@ -39,15 +40,13 @@ pub enum Verdict {
 
 /// The corrections beside the key.
 pub(super) fn of(bench: &Bench<'_>) -> Vec<Beside> {
-    let planted: BTreeSet<(u32, &str)> = (bench.sealed.key.iter())
-        .filter_map(|error| match error.record {
-            RecordRef::Enrollment(at) => Some((at, error)),
-            _ => None,
-        })
-        .flat_map(|(at, error)| {
-            std::iter::once(&error.change).chain(&error.also).map(move |change| (at, slug(change.field)))
-        })
-        .collect();
+    let errors = bench.sealed.key.iter().filter_map(|error| match error.record {
+        RecordRef::Enrollment(at) => Some((at, error)),
+        _ => None,
+    });
+    let planted = sorting::set(errors.flat_map(|(at, error)| {
+        std::iter::once(&error.change).chain(&error.also).map(move |change| (at, slug(change.field)))
+    }));
     changed(bench.known, bench.desk, bench.progress, &planted, |student_id, made, before| {
         let is_about_leaving = matches!(made.field, Field::ExitReason | Field::Completion | Field::ExitProof);
         let happened = bench.sealed.misrecorded.get(student_id);
@@ -75,7 +74,7 @@ fn changed(
     planted: &BTreeSet<(u32, &str)>,
     verdict: impl Fn(&str, &Correction, &str) -> Verdict,
 ) -> Vec<Beside> {
-    let records: BTreeSet<u32> = progress.corrections.iter().map(|made| made.record).collect();
+    let records = sorting::set(progress.corrections.iter().map(|made| made.record));
     let fields = records.iter().flat_map(|record| CORRECTABLE.iter().map(|field| (*record, *field)));
     let beside = fields.filter(|(record, field)| !planted.contains(&(*record, slug(*field))));
     let beside = beside.filter_map(|(record, field)| {

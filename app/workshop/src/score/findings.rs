@@ -1,14 +1,13 @@
 //! What the edit checks found before anything was corrected, and what became of it.
 
-use std::collections::BTreeSet;
-
 use engine::checks::{Finding, Severity};
 use engine::evaluate::Unusable;
+use engine::sorting;
 
 use crate::attempt::{Attempt, Progress, key_of};
 use crate::counted::findings_of;
 use crate::desk::Desk;
-use crate::journal::{FindingKey, Recorded};
+use crate::journal::Recorded;
 
 /// A finding of the first day and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,14 +40,11 @@ pub(super) fn follow(
     attempt: &Attempt,
     progress: &Progress,
 ) -> Result<Vec<Handled>, Unusable> {
-    let still: BTreeSet<FindingKey> =
-        findings_of(desk, attempt)?.iter().map(|finding| key_of(finding, &desk.roster)).collect();
-    let opened: BTreeSet<&str> = (attempt.journal.iter())
-        .filter_map(|entry| match &entry.act {
-            Recorded::ViewedStudent { student_id } => Some(student_id.as_str()),
-            _ => None,
-        })
-        .collect();
+    let still = sorting::set(findings_of(desk, attempt)?.iter().map(|finding| key_of(finding, &desk.roster)));
+    let opened = sorting::set(attempt.journal.iter().filter_map(|entry| match &entry.act {
+        Recorded::ViewedStudent { student_id } => Some(student_id.as_str()),
+        _ => None,
+    }));
     let followed = findings_of(first, attempt)?
         .into_iter()
         .filter(|finding| finding.severity != Severity::Information)

@@ -1,9 +1,10 @@
 //! Students who are counted as something else than they are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use engine::evaluate::{HalfCount, Outcome, Rate};
 use engine::roster::Roster;
+use engine::sorting;
 
 use crate::counted::Counted;
 
@@ -37,7 +38,7 @@ impl Classification {
     /// `reached` are the records with everything put right that is in reach.
     pub(super) fn of(attempt: (&Counted, &Roster), right: (&Counted, &Roster), reached: (&Counted, &Roster)) -> Self {
         let (outcomes, right, reached) = (outcomes(attempt), outcomes(right), outcomes(reached));
-        let students: BTreeSet<&str> = outcomes.keys().chain(right.keys()).copied().collect();
+        let students = sorting::set(outcomes.keys().chain(right.keys()).copied());
         let of = |outcomes: &BTreeMap<&str, Outcome>, id| outcomes.get(id).copied().unwrap_or(Outcome::NotConsidered);
         let wrong = students.iter().map(|id| Misclassified {
             student_id: (*id).to_owned(),
@@ -73,5 +74,5 @@ impl Classification {
 /// The outcomes of the students considered, by number.
 fn outcomes<'a>((counted, roster): (&Counted, &'a Roster)) -> BTreeMap<&'a str, Outcome> {
     let considered = counted.determinations.iter().filter(|one| one.outcome != Outcome::NotConsidered);
-    considered.map(|one| (roster.student_id(one.student), one.outcome)).collect()
+    sorting::map(considered.map(|one| (roster.student_id(one.student), one.outcome)))
 }

@@ -5,6 +5,7 @@ use engine::definition::{Cohort, Definition, Settings, find_definition};
 use engine::evaluate::{ClassOf, CohortEvaluator, Outcome, Unit, Unusable};
 use engine::records::ExitProof;
 use engine::roster::{EnrollmentIx, Roster, StudentIx};
+use engine::sorting;
 
 use super::code::Translation;
 use super::{ClassRow, Flags};
@@ -50,11 +51,11 @@ impl ClassList {
             })
             .collect();
         // A haystack begins with the names in small letters.
-        rows.sort_by(|one, other| one.0.cmp(&other.0));
+        sorting::sort_by(&mut rows, |one, other| one.0.cmp(&other.0));
         let (haystacks, rows): (Vec<Box<str>>, Vec<ClassRow>) =
             rows.into_iter().map(|(text, row)| (text.into_boxed_str(), row)).unzip();
-        let mut by_state_id: Vec<u32> = (0..).zip(&rows).map(|(at, _)| at).collect();
-        by_state_id.sort_by(|one, other| rows[*one as usize].state_id.cmp(&rows[*other as usize].state_id));
+        let state_id = |at: u32| rows[at as usize].state_id.as_str();
+        let by_state_id = sorting::positions(rows.len(), &|one, other| state_id(one).cmp(state_id(other)));
         let (lea_id, school_id) = (lea_id.to_owned(), school_id.to_owned());
         Ok(Self { lea_id, school_id, class, rows, haystacks, by_state_id })
     }

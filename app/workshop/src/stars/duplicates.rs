@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use engine::checks::{Field, Finding, find_check};
+use engine::sorting;
 
 use super::ClassList;
 use super::validate::scopes;
@@ -21,7 +22,7 @@ pub const CHECK: &str = "STU101";
 /// When the check is not in the registry, which the tests rule out.
 pub fn duplicates(desk: &Desk, list: &ClassList) -> Vec<Finding> {
     let mut numbers: Vec<&str> = list.rows.iter().map(|row| row.state_id.as_str()).collect();
-    numbers.sort_unstable();
+    sorting::sort(&mut numbers);
     let is_listed = |number: &String| numbers.binary_search(&number.as_str()).is_ok();
     // Once the records of two numbers stand under one, the other is nobody's.
     let has_records = |number: &String| {

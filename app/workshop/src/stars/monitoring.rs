@@ -7,6 +7,7 @@
 use engine::definition::{Cohort, ProofRule};
 use engine::evaluate::{CohortEvaluator, Outcome, Unit, Unusable};
 use engine::records::{EnrollmentStatus, ExitProof};
+use engine::sorting;
 
 use super::class_list::{cohort, nd_cohort};
 use super::{Circumstance, ClassList, ClassRow, Edited, Editor, ExitEdit, StarsCode};
@@ -55,7 +56,7 @@ pub fn monitor(desk: &Desk, list: &ClassList, seed: u64, size: usize) -> Result<
     let claimed = claims.len();
     let mut drawn: Vec<(u64, (u32, StarsCode))> =
         claims.into_iter().map(|claim| (draw(seed, &list.rows[claim.0 as usize].state_id), claim)).collect();
-    drawn.sort_unstable();
+    sorting::sort(&mut drawn);
     drawn.truncate(size);
     let mut sample: Vec<Monitored> = drawn
         .into_iter()
@@ -65,7 +66,7 @@ pub fn monitor(desk: &Desk, list: &ClassList, seed: u64, size: usize) -> Result<
             Monitored { row, code, proof, is_documented }
         })
         .collect();
-    sample.sort_by_key(|one| one.row);
+    sorting::sort_by_key(&mut sample, |one| one.row);
 
     let editor = Editor::new(&desk.district);
     let dropout = ExitEdit {

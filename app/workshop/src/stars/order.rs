@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 
 use engine::records::Grade;
+use engine::sorting;
 
 use super::{ClassList, ClassRow, Flag};
 
@@ -75,8 +76,8 @@ impl ClassList {
             .map(|(at, (row, _))| (key(column, at, row), at))
             .collect();
         match direction {
-            Direction::Ascending => rows.sort_unstable(),
-            Direction::Descending => rows.sort_unstable_by_key(|(key, at)| (Reverse(*key), *at)),
+            Direction::Ascending => sorting::sort(&mut rows),
+            Direction::Descending => sorting::sort_by_key(&mut rows, |(key, _)| Reverse(*key)),
         }
         rows.into_iter().map(|(_, at)| at).collect()
     }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::calendar::{CountDayRule, SchoolYear};
 use engine::checks::{CheckContext, Detail, Field, Finding, RecordRef, Scope, Severity, find_check};
+use engine::sorting;
 
 use super::{ClassList, Flag};
 use crate::desk::Desk;
@@ -83,7 +84,7 @@ pub fn validate(desk: &Desk, list: &ClassList) -> Vec<RowFinding> {
     }
     without_code(desk, list, &mut found);
     let place = |code| CHECKS.iter().position(|check| *check == code);
-    found.sort_by_key(|one| (one.row, place(one.finding.code)));
+    sorting::sort_by_key(&mut found, |one| (one.row, place(one.finding.code)));
     found
 }
 
@@ -114,8 +115,8 @@ struct Rows {
 impl Rows {
     fn of(list: &ClassList) -> Self {
         Self {
-            by_record: list.rows.iter().zip(0..).map(|(row, at)| (row.record, at)).collect(),
-            by_seat: list.rows.iter().zip(0..).map(|(row, at)| (row.student.0, at)).collect(),
+            by_record: sorting::map(list.rows.iter().zip(0..).map(|(row, at)| (row.record, at))),
+            by_seat: sorting::map(list.rows.iter().zip(0..).map(|(row, at)| (row.student.0, at))),
         }
     }
 }
@@ -123,10 +124,10 @@ impl Rows {
 /// Adds the students without an exit code, but those of whom another check says so already.
 fn without_code(desk: &Desk, list: &ClassList, found: &mut Vec<RowFinding>) {
     let check = find_check(NO_CODE).expect("a check of the registry");
-    let said: BTreeSet<u32> =
-        found.iter().filter(|one| ["EXT301", "ENR105"].contains(&one.finding.code)).map(|one| one.row).collect();
-    let students: BTreeMap<&str, u32> =
-        desk.district.students.iter().zip(0..).map(|(student, at)| (student.student_id.as_str(), at)).collect();
+    let saying = found.iter().filter(|one| ["EXT301", "ENR105"].contains(&one.finding.code));
+    let said = sorting::set(saying.map(|one| one.row));
+    let students =
+        sorting::map(desk.district.students.iter().zip(0..).map(|(student, at)| (student.student_id.as_str(), at)));
     for (row, at) in list.rows.iter().zip(0..).filter(|(row, at)| row.exit_code.is_empty() && !said.contains(at)) {
         let finding = Finding {
             code: check.code,

@@ -11,11 +11,10 @@ mod table;
 
 pub use table::{Field, Share, TruthTable};
 
-use std::collections::BTreeMap;
-
 use districts::{Fate, Leaver, Lives, PlantedError};
 use engine::calendar::SchoolYear;
 use engine::roster::{Roster, StudentIx};
+use engine::sorting;
 
 /// What is true of a student number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,10 +73,9 @@ impl Truths {
                 None => without_record += usize::from(truth.dropped_out()),
             }
         }
-        let second: BTreeMap<&str, &str> = key
-            .iter()
-            .filter_map(|error| Some((error.other_student_id.as_deref()?, error.student_id.as_str())))
-            .collect();
+        let second = sorting::map(
+            key.iter().filter_map(|error| Some((error.other_student_id.as_deref()?, error.student_id.as_str()))),
+        );
         for (seat, number) in roster.student_ids.iter().enumerate() {
             if let (Truth::Nobody, Some(of)) = (&by_seat[seat], second.get(number.as_str())) {
                 by_seat[seat] = Truth::SecondNumber { of: (*of).to_owned() };

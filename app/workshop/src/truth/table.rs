@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use engine::evaluate::{EventReport, Question};
+use engine::sorting;
 
 use super::Truths;
 use crate::named::named;
@@ -45,19 +44,18 @@ pub struct TruthTable {
 impl TruthTable {
     /// Holds a report against the truth.
     pub fn of(report: &EventReport, truths: &Truths) -> Self {
-        let mut questions: BTreeMap<Question, usize> = BTreeMap::new();
+        let mut missed_by: Vec<(Question, usize)> = Vec::new();
         let mut counts = [0; 4];
         let mut fields = Vec::with_capacity(report.determinations.len());
         for one in &report.determinations {
             let field = Field::of(truths.get(one.student).dropped_out(), one.is_counted());
             if field == Field::Missed {
-                *questions.entry(one.clause.question()).or_default() += 1;
+                *sorting::under(&mut missed_by, one.clause.question()) += 1;
             }
             counts[field as usize] += 1;
             fields.push(field);
         }
-        let mut missed_by: Vec<(Question, usize)> = questions.into_iter().collect();
-        missed_by.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        sorting::sort_by_key(&mut missed_by, |(_, count)| std::cmp::Reverse(*count));
         Self { fields, missed_by, without_record: truths.without_record, counts }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::records::District;
 use crate::roster::{Roster, StudentIx};
+use crate::sorting;
 
 /// A place in a list of the district.
 pub(super) fn position(index: usize) -> u32 {
@@ -10,12 +11,8 @@ pub(super) fn position(index: usize) -> u32 {
 
 /// Seats stand in the order of student numbers, equal ones in the order of the file.
 pub(super) fn student_records(district: &District, roster: &Roster) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..position(roster.len())).collect();
     let id = |ix: u32| district.students[ix as usize].student_id.as_str();
-    if !district.students.is_sorted_by(|a, b| a.student_id <= b.student_id) {
-        order.sort_by(|a, b| id(*a).cmp(id(*b)));
-    }
-    order
+    sorting::positions(roster.len(), &|a, b| id(a).cmp(id(b)))
 }
 
 /// The roster numbers schools in the order of the file, each once, before those that only enrollments name.

@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
 use crate::checks::swings::seniors::{census_day, graduations, seniors_on};
 use crate::checks::{Detail, EditCheck, Finding, Peers, Scope, Severity};
 use crate::records::Grade;
 use crate::roster::{Small, StudentIx};
+use crate::sorting;
 
 pub(crate) static CHECK: EditCheck = EditCheck {
     code: "SWG991",
@@ -23,14 +22,14 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         (school, Peers { sex: scope.roster.sexes[seat], race: scope.roster.races[seat] })
     };
     let day = census_day(scope);
-    let mut counts: BTreeMap<(Small, Peers), (u32, u32)> = BTreeMap::new();
+    let mut counts: Vec<((Small, Peers), (u32, u32))> = Vec::new();
     for ((student, row), school) in graduations(scope) {
         if scope.columns().grade(row) == Grade::Number(12) {
-            counts.entry(group(student, school)).or_default().0 += 1;
+            sorting::under(&mut counts, group(student, school)).0 += 1;
         }
     }
     for ((student, _), school) in seniors_on(scope, day) {
-        counts.entry(group(student, school)).or_default().1 += 1;
+        sorting::under(&mut counts, group(student, school)).1 += 1;
     }
     let mut last = None;
     for ((school, peers), (graduates, seniors)) in counts {

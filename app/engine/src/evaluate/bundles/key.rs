@@ -10,6 +10,7 @@ use crate::evaluate::code_window::is_compulsory_age;
 use crate::evaluate::trail::Silent;
 use crate::records::Grade;
 use crate::roster::{EnrollmentIx, Roster, Small, StudentIx};
+use crate::sorting;
 
 /// Writes keys for one LEA and year.
 pub(super) struct Keys<'a> {
@@ -43,7 +44,7 @@ impl<'a> Keys<'a> {
         if let Windows::These(windows) = windows {
             days.extend(windows.iter().flat_map(|window| <[NaiveDate; 2]>::from(window.days(year))));
         }
-        days.sort_unstable();
+        sorting::sort(&mut days);
         days.dedup();
         let on = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a day that every year has");
         // A window opens on or after 1 July of the year in which the school year begins, and closes within a year of it.
@@ -51,7 +52,7 @@ impl<'a> Keys<'a> {
         let bounds =
             (days.first().map_or(first, |day| first.min(*day)), days.last().map_or(last, |day| last.max(*day)));
         let mut count_days = count_days_of(&years[1..]);
-        count_days.sort_unstable();
+        sorting::sort(&mut count_days);
         count_days.dedup();
         Self { roster, period, days, count_days, bounds, keeps_days: matches!(windows, Windows::Any) }
     }

@@ -1,5 +1,6 @@
 use chrono::{Days as Span, NaiveDate};
 use engine::certification::{Obstacle, Window};
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Certification;
 use workshop::arrivals::arrivals;
@@ -81,7 +82,7 @@ fn line(kit: Kit, window: Window, today: NaiveDate) -> AnyView {
             None => days.push((day, false, vec![words.of(text)])),
         }
     }
-    days.sort_by_key(|(day, ..)| *day);
+    sorting::sort_by_key(&mut days, |(day, ..)| *day);
     let steps = days.into_iter().map(|(day, is_today, texts)| {
         view! {
             <li class:on=is_today aria-current=is_today.then_some("date")>

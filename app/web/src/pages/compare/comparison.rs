@@ -5,6 +5,7 @@ use engine::calendar::SchoolYear;
 use engine::definition::{Definition, Family, definitions};
 use engine::evaluate::{EventEvaluator, EventReport, Outcome, Period, Step, Unusable};
 use engine::roster::StudentIx;
+use engine::sorting;
 use workshop::desk::Desk;
 
 /// The event definitions of the kit on one district and year.
@@ -88,7 +89,7 @@ impl Comparison {
     pub(super) fn count_days(&self, desk: &Desk) -> Vec<NaiveDate> {
         let evaluators = self.lines.iter().filter_map(|line| self.evaluator(desk, &line.definition));
         let mut days: Vec<NaiveDate> = evaluators.map(|evaluator| evaluator.closing_count_day()).collect();
-        days.sort_unstable();
+        sorting::sort(&mut days);
         days.dedup();
         days
     }

@@ -1,5 +1,6 @@
 use engine::choice::Choice;
 use engine::definition::{Definition, Knob};
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Exploring;
 
@@ -98,7 +99,7 @@ fn knobs(
     let (mut first, rest): (Vec<Knob>, Vec<Knob>) =
         offered.copied().partition(|knob| shown.is_empty() || shown.contains(knob));
     // What the scenario names stands in its order; where it names nothing, what moves most students comes first.
-    first.sort_by_key(|knob| match shown.iter().position(|one| one == knob) {
+    sorting::sort_by_key(&mut first, |knob| match shown.iter().position(|one| one == knob) {
         Some(place) => place,
         None => usize::from(!matches!(knob, Knob::ReturnScope | Knob::Summer)),
     });

@@ -1,6 +1,5 @@
-use std::collections::BTreeSet;
-
 use engine::checks::{Severity, find_check};
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Findings as Text;
 use workshop::findings::{Facets, Listed, Status};
@@ -35,9 +34,7 @@ pub(super) fn FacetForm(all: Memo<Shared<Vec<Listed>>>, facets: RwSignal<Facets>
         },
         facets,
     );
-    let codes = Memo::new(move |_| {
-        all.with(|all| all.iter().map(|one| one.finding.code).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>())
-    });
+    let codes = Memo::new(move |_| all.with(|all| sorting::distinct(all.iter().map(|one| one.finding.code))));
     let check = select(
         "facet-check",
         words.of(Text::Check),

@@ -1,5 +1,6 @@
 use engine::checks::Duty;
 use engine::choice::Choice;
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::{FollowUp as Text, Portal};
 use workshop::worklist::Filter;
@@ -73,12 +74,12 @@ fn schools(kit: Kit) -> Vec<AnyView> {
     let mut schools: Vec<(String, String)> = kit.derived.desk.with_untracked(|desk| {
         kit.derived.worklist.with_untracked(|worklist| {
             let mut numbers: Vec<&str> = worklist.lines.iter().map(|line| line.school_id(&desk.roster)).collect();
-            numbers.sort_unstable();
+            sorting::sort(&mut numbers);
             numbers.dedup();
             numbers.into_iter().map(|id| (school_name(kit, id), id.to_owned())).collect()
         })
     });
-    schools.sort();
+    sorting::sort(&mut schools);
     let line = |(name, id): (String, String)| view! { <option value=id translate="no">{name}</option> }.into_any();
     schools.into_iter().map(line).collect()
 }

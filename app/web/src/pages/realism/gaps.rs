@@ -1,4 +1,5 @@
 use districts::realism::{Gap, Outcome};
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Realism as Texts;
 
@@ -24,7 +25,7 @@ pub(super) fn equity(kit: Kit, gaps: &[Gap]) -> AnyView {
 fn table(kit: Kit, gaps: &[Gap], outcome: Outcome) -> AnyView {
     let words = kit.words();
     let mut gaps: Vec<&Gap> = gaps.iter().filter(|gap| gap.outcome == outcome && gap.share.whole > 0).collect();
-    gaps.sort_by_key(|gap| std::cmp::Reverse(gap.published));
+    sorting::sort_by_key(&mut gaps, |gap| std::cmp::Reverse(gap.published));
     let top = scale(gaps.iter().flat_map(|gap| [gap.published, gap.share.value().unwrap_or(0)]));
     let rows: Vec<AnyView> = gaps
         .iter()
@@ -42,7 +43,7 @@ fn table(kit: Kit, gaps: &[Gap], outcome: Outcome) -> AnyView {
         })
         .collect();
     let mut sources: Vec<&str> = gaps.iter().map(|gap| gap.source).collect();
-    sources.sort_unstable();
+    sorting::sort(&mut sources);
     sources.dedup();
     view! {
         <div>

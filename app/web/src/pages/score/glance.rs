@@ -1,5 +1,4 @@
-use std::collections::BTreeSet;
-
+use engine::sorting;
 use leptos::prelude::*;
 use words::Words;
 use words::screen::Scoring as Texts;
@@ -67,6 +66,6 @@ fn findings(words: Words, score: &Score) -> String {
         count(|one| *one == Handling::Gone),
         count(|one| matches!(one, Handling::Answered { .. })),
         count(|one| *one == Handling::Stands),
-        unread.collect::<BTreeSet<_>>().len(),
+        sorting::distinct(unread).len(),
     )
 }

@@ -6,6 +6,7 @@ use engine::choice::Choice;
 use engine::codes::ExitReason;
 use engine::records::{Enrollment, ProgramKind};
 use engine::roster::{EnrollmentIx, StudentIx};
+use engine::sorting;
 use workshop::desk::Desk;
 
 /// A student with the records that the page shows.
@@ -73,7 +74,7 @@ impl Subject {
     pub(super) fn own_schools(&self) -> Vec<String> {
         let mut schools: Vec<String> =
             self.stays.iter().filter(|stay| stay.is_own).map(|stay| stay.enrollment.school_id.clone()).collect();
-        schools.sort();
+        sorting::sort(&mut schools);
         schools.dedup();
         schools
     }

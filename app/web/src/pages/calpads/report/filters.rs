@@ -1,3 +1,4 @@
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Calpads as Text;
 use workshop::calpads::{Filter, Filters, Options};
@@ -106,7 +107,7 @@ fn year(kit: Kit, shown: Shown, has_years: bool) -> AnyView {
         let present = dropouts.fall1.academic_year();
         let mut years =
             if has_years { Options::of(&desk, dropouts.lea, Vec::new()).academic_years } else { vec![present] };
-        years.sort_unstable();
+        sorting::sort(&mut years);
         years
             .into_iter()
             .map(|year| {

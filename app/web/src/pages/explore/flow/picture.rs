@@ -1,5 +1,6 @@
 use engine::choice::Choice;
 use engine::evaluate::Outcome;
+use engine::sorting;
 use leptos::prelude::*;
 use workshop::flow::{Flow, Group, Place};
 
@@ -46,7 +47,7 @@ impl<'a> Drawn<'a> {
             stages.iter().map(|places| places.iter().map(|(place, _)| *place).collect()).collect();
         if lanes {
             let mut lanes: Vec<Place> = rows.concat();
-            lanes.sort_unstable();
+            sorting::sort(&mut lanes);
             lanes.dedup();
             rows.fill(lanes);
         }
@@ -83,7 +84,9 @@ impl<'a> Drawn<'a> {
     /// Where each student stands, by line and stage: under whoever came from the same places and sits before.
     fn seats(&self) -> Vec<Vec<(f64, f64)>> {
         let mut order: Vec<usize> = (0..self.flow.students.len()).collect();
-        order.sort_by_key(|line| self.flow.stages.iter().map(|places| places[*line]).collect::<Vec<_>>());
+        sorting::sort_by_key(&mut order, |line| {
+            self.flow.stages.iter().map(|places| places[*line]).collect::<Vec<_>>()
+        });
         let mut seats = vec![Vec::new(); order.len()];
         for (stage, places) in self.flow.stages.iter().enumerate() {
             for bar in &self.ribbons.bars[stage] {
@@ -161,7 +164,7 @@ fn moved_lines(flows: &Flows) -> Vec<usize> {
     let students = flows.shifts.iter().flat_map(|shift| &shift.students);
     let mut lines: Vec<usize> =
         students.filter_map(|student| flows.after.students.binary_search(student).ok()).collect();
-    lines.sort_unstable();
+    sorting::sort(&mut lines);
     lines
 }
 

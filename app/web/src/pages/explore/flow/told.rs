@@ -1,3 +1,4 @@
+use engine::sorting;
 use leptos::prelude::*;
 use words::Words;
 use words::screen::Flowing;
@@ -98,7 +99,7 @@ fn by_stage(words: Words, flow: &Flow) -> DataTable {
     let number = |number: usize| words.plain_number(number);
     let stages: Vec<Vec<(Place, usize)>> = (0..flow.stages.len()).map(|stage| flow.places(stage)).collect();
     let mut places: Vec<Place> = stages.iter().flatten().map(|(place, _)| *place).collect();
-    places.sort_unstable();
+    sorting::sort(&mut places);
     places.dedup();
     let rows = places.iter().map(|place| {
         let at =

@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use engine::sorting;
 use engine::space::{Measure, RuleSpace};
 use leptos::prelude::*;
 use words::screen::Spacing;
@@ -96,7 +97,7 @@ fn layout_of(
     // Names stand over the stacks, smaller where there is little room.
     let (letter, small) = if layout.class == "narrow" { (6.3, true) } else { (7.2, false) };
     let mut named: Vec<&Place> = layouts.places.iter().filter(|place| place.point.is_some()).collect();
-    named.sort_by(|a, b| place_of(layouts, a, layout).total_cmp(&place_of(layouts, b, layout)));
+    sorting::sort_by(&mut named, |a, b| place_of(layouts, a, layout).total_cmp(&place_of(layouts, b, layout)));
     let text = |place: &Place| format!("{} {}", place.name, value(view, layouts.space, place.point.unwrap_or(0)));
     #[expect(clippy::cast_precision_loss, reason = "a short text")]
     let lines: Vec<(f64, f64)> = named

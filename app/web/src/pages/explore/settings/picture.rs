@@ -1,5 +1,6 @@
 use engine::evaluate::{Determination, EventEvaluator, Outcome, Period};
 use engine::roster::StudentIx;
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Exploring;
 use workshop::desk::Desk;
@@ -65,7 +66,7 @@ fn movers(view: View) -> Vec<Seat> {
         };
         [side(&flips.enter, false), side(&flips.leave, true)].concat()
     });
-    moving.sort_unstable();
+    sorting::sort(&mut moving);
     moving.truncate(MOST_MOVING);
     view.kit.derived.desk.with_untracked(|desk| {
         view.turned.with(|turned| {

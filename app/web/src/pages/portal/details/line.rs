@@ -9,6 +9,7 @@ use engine::definition::Definition;
 use engine::evaluate::{EventEvaluator, EventReport, Outcome, Period, Question, Step};
 use engine::records::Grade;
 use engine::roster::StudentIx;
+use engine::sorting;
 use words::{Names, Words};
 use workshop::desk::Desk;
 
@@ -112,14 +113,12 @@ pub(super) fn decided<'l>(
 
 /// The places of the lines, sorted by a column; lines that are equal there stand in the order of the students' numbers.
 pub(super) fn order(lines: &[Line], column: Column, descending: bool) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).zip(lines).map(|(at, _)| at).collect();
-    order.sort_by(|a, b| {
-        let (a, b) = (&lines[*a as usize], &lines[*b as usize]);
+    sorting::positions(lines.len(), &|a, b| {
+        let (a, b) = (&lines[a as usize], &lines[b as usize]);
         let order = compare(a, b, column);
         let order = if descending { order.reverse() } else { order };
         order.then_with(|| a.student_id.cmp(&b.student_id))
-    });
-    order
+    })
 }
 
 fn compare(a: &Line, b: &Line, column: Column) -> Ordering {

@@ -1,5 +1,6 @@
 use engine::certification::{Act, Obstacle, Subject};
 use engine::checks::{Finding, REGISTRY, Severity};
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Portal;
 use workshop::desk::count_of;
@@ -78,7 +79,7 @@ fn Findings() -> impl IntoView {
         let desk = kit.derived.desk.get();
         let mut findings: Vec<Finding> =
             kit.derived.findings.with(|findings| desk.findings_seen_by(&user, findings).cloned().collect());
-        findings.sort_by_key(|finding| finding.severity);
+        sorting::sort_by_key(&mut findings, |finding| finding.severity);
         findings
     });
     let counts = [Severity::Error, Severity::Warning, Severity::Information].map(|severity| {

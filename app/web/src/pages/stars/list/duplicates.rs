@@ -1,4 +1,5 @@
-use std::collections::BTreeSet;
+use engine::checks::Finding;
+use engine::sorting;
 
 use engine::certification::{Act, Obstacle, Subject};
 use leptos::prelude::*;
@@ -77,8 +78,8 @@ const HEADING: &str = "stars-duplicates";
 fn open_pairs(kit: Kit) -> Vec<([String; 2], Vec<String>)> {
     let decided = kit.derived.progress.with(|progress| progress.reconciled.clone());
     let roster = kit.derived.desk.with(|desk| desk.roster.clone());
-    let pairs: BTreeSet<[String; 2]> =
-        kit.derived.findings.with(|found| found.iter().filter_map(|one| duplicate(one, &roster)).collect());
+    let duplicates = |found: &[Finding]| sorting::distinct(found.iter().filter_map(|one| duplicate(one, &roster)));
+    let pairs = kit.derived.findings.with(|found| duplicates(found));
     kit.derived.class_lists.with(|lists| {
         let schools_of = |pair: &[String; 2]| {
             let holds = |list: &&ClassList| pair.iter().any(|number| list.find(number).is_some());

@@ -2,6 +2,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::checks::Severity;
+use engine::sorting;
 use leptos::prelude::*;
 use words::screen::Stars;
 use workshop::journal::Recorded;
@@ -231,7 +232,7 @@ pub(in crate::pages::stars) fn by_state(kit: Kit) -> BTreeSet<u32> {
             Recorded::Monitored { corrections, .. } => corrections.as_slice(),
             _ => &[],
         });
-        corrections.map(|correction| correction.record).collect()
+        sorting::set(corrections.map(|correction| correction.record))
     })
 }
 
