@@ -10,17 +10,22 @@ pub(super) enum Telling {
     Before(u32),
     /// Its place in a number of so many bytes, which is a power of two.
     Place(u8),
+    /// So many upper bits of the byte before, and a little of its place in a word of four bytes.
+    Both(u32),
 }
 
 /// The bytes as LZMA.
 pub(super) fn lzma(bytes: &[u8], telling: Telling) -> Stream {
     let length = u32::try_from(bytes.len()).expect("no stream takes gigabytes");
     let mut options = LzmaOptions::with_preset(9);
-    (options.lc, options.lp) = match telling {
-        Telling::Before(bits) => (bits, 0),
-        Telling::Place(width) => (0, width.trailing_zeros().min(2)),
+    (options.lc, options.lp, options.pb) = match telling {
+        Telling::Before(bits) => (bits, 0, 0),
+        Telling::Place(width) => {
+            let place = width.trailing_zeros().min(2);
+            (0, place, place)
+        }
+        Telling::Both(bits) => (bits, 0, 2),
     };
-    options.pb = options.lp;
     // Long copies are worth looking for: the app was made from generics.
     options.nice_len = LzmaOptions::NICE_LEN_MAX;
     // Looking back further than to the beginning would cost the browser memory for nothing.
@@ -39,7 +44,7 @@ mod tests {
     use super::*;
 
     const ALL: [Telling; 5] =
-        [Telling::Before(3), Telling::Before(4), Telling::Place(1), Telling::Place(2), Telling::Place(8)];
+        [Telling::Both(3), Telling::Before(5), Telling::Place(1), Telling::Place(2), Telling::Place(8)];
 
     /// What the browser makes of it, as the bytes around no function.
     fn unpacked(stream: &Stream) -> Option<Vec<u8>> {

@@ -140,7 +140,14 @@ fn csv_of(table: &DataTable) -> String {
 /// for no formula.
 fn number(cell: &str) -> String {
     let plain = cell.trim_start_matches('+').replace('−', "-");
-    if plain.parse::<f64>().is_ok() { plain } else { cell.to_owned() }
+    if is_number(&plain) { plain } else { cell.to_owned() }
+}
+
+/// Whether a text is a number as tables write them. Asking for an `f64` would bring ten kilobytes of powers of ten.
+fn is_number(text: &str) -> bool {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let are_digits = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    are_digits(whole.strip_prefix('-').unwrap_or(whole)) && are_digits(part)
 }
 
 /// The name of a file about the open district.

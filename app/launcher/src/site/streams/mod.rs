@@ -64,7 +64,8 @@ fn streams(before: &[u8], functions: &Functions) -> Vec<Vec<u8>> {
 fn telling(place: usize) -> Telling {
     match number::width(place) {
         Some(width) => Telling::Place(width),
-        None if place == place::AROUND => Telling::Before(3),
+        None if place == place::AROUND => Telling::Both(3),
+        None if place == place::FUNCTIONS => Telling::Before(5),
         None => Telling::Before(4),
     }
 }
