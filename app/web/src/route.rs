@@ -5,7 +5,7 @@ mod explored;
 mod stars;
 
 pub use calpads::CalpadsPage;
-pub use explored::{ExploreView, Explored, LONGEST_LINK, OWN_KEYS};
+pub use explored::{ExploreView, Explored, LONGEST_LINK, MEASURES, NOT_PROTECTED, OWN_KEYS, ROWS};
 pub use stars::StarsPlace;
 
 use engine::certification::Flow;

@@ -1,5 +1,10 @@
 use engine::choice::Choice;
-use engine::definition::Knob;
+use engine::definition::{Knob, find_definition};
+use engine::records::{Grade, Sex};
+use engine::suppression::Mode;
+use workshop::predictions::Asked;
+use workshop::subgroups::By;
+use workshop::two_passes::Stage;
 
 use super::{decode, encode};
 
@@ -78,6 +83,16 @@ pub struct Explored {
 pub const OWN_KEYS: [&str; 13] =
     ["axes", "by", "from", "school", "suppress", "of", "follow", "step", "pass", "ask", "group", "year", "focus"];
 
+/// The rows of the subgroups, as links name them.
+pub const ROWS: [(&str, By); 5] =
+    [("subgroup", By::Subgroup), ("sex", By::Sex), ("race", By::Race), ("school", By::School), ("grade", By::Grade)];
+
+/// In what the parts of a change are measured, as links name it.
+pub const MEASURES: [&str; 3] = ["points", "students", "enrollment"];
+
+/// Stands behind the rule in a link where nothing but small groups is hidden.
+pub const NOT_PROTECTED: &str = ",alone";
+
 /// The longest link that is written, in characters.
 pub const LONGEST_LINK: usize = 300;
 
@@ -111,7 +126,7 @@ impl Explored {
                 ("district", ..) => explored.district = Some(value),
                 ("definition", ..) => explored.definition = Some(value),
                 (_, Some(knob), _) => explored.changes.push((knob, value)),
-                (_, None, Some(own)) if value.chars().count() <= LONGEST_OWN => {
+                (_, None, Some(own)) if value.chars().count() <= LONGEST_OWN && means_something(view, own, &value) => {
                     explored.own.retain(|(key, _)| *key != own);
                     explored.own.push((own, value));
                 }
@@ -135,6 +150,22 @@ impl Explored {
     }
 }
 
+/// Whether a view's own value can mean anything, whatever the district. What only a district lacks, and what a view names
+/// itself, its view tells.
+fn means_something(view: ExploreView, key: &str, value: &str) -> bool {
+    match key {
+        "axes" => value.split(',').all(|slug| Knob::from_slug(slug).is_some()),
+        "from" => find_definition(value).is_some(),
+        "suppress" => Mode::from_slug(value.trim_end_matches(NOT_PROTECTED)).is_some(),
+        "by" if view == ExploreView::WhatDidIt => MEASURES.contains(&value),
+        "by" if view == ExploreView::Subgroups => ROWS.iter().any(|(slug, _)| *slug == value),
+        "group" => Sex::from_slug(value).is_some() || value.parse::<Grade>().is_ok(),
+        "pass" => Stage::from_slug(value).is_some(),
+        "ask" => Asked::from_slug(value).is_some(),
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +180,19 @@ mod tests {
         assert_eq!(explored.changes, [(Knob::Summer, "ended-year".to_owned())]);
         assert_eq!(explored.own, [("of", "class".to_owned())]);
         assert_eq!(explored.refused, ["speed=9"]);
+    }
+
+    #[test]
+    fn a_value_that_means_nothing_is_refused_like_a_key() {
+        for piece in ["axes=ged,foo", "from=xyz", "suppress=bad", "by=bad", "group=99", "pass=third", "ask=why"] {
+            let Route::Explore(explored) = Route::parse(&format!("#/explore/subgroups?{piece}")) else {
+                panic!("an exploration")
+            };
+            assert_eq!((explored.own, explored.refused), (vec![], vec![piece.to_owned()]));
+        }
+        let said = "#/explore/subgroups?suppress=cde-10,alone&by=school&group=9";
+        let Route::Explore(explored) = Route::parse(said) else { panic!("an exploration") };
+        assert_eq!((explored.own.len(), explored.refused), (3, vec![]));
     }
 
     #[test]

@@ -4,14 +4,11 @@ use leptos::prelude::*;
 use words::screen::Subgrouping;
 use workshop::subgroups::By;
 
-use super::{ALONE, Tables, View};
+use super::{Tables, View};
 use crate::browser::focus_later;
 use crate::parts::radios;
+use crate::route::{NOT_PROTECTED, ROWS};
 use crate::state::Memo;
-
-/// The rows that a table may have, as links name them.
-const ROWS: [(&str, By); 5] =
-    [("subgroup", By::Subgroup), ("sex", By::Sex), ("race", By::Race), ("school", By::School), ("grade", By::Grade)];
 
 /// How many letters a row of choices holds.
 const ROOM: usize = 140;
@@ -26,7 +23,7 @@ pub(super) fn choices(tables: Tables) -> AnyView {
     let words = tables.view.kit.words();
     let Tables { view, mode, is_protected, by, .. } = tables;
     let keep = move |mode: Mode, is_protected: bool| {
-        let alone = if is_protected { "" } else { ALONE };
+        let alone = if is_protected { "" } else { NOT_PROTECTED };
         view.own.set("suppress", Some(format!("{}{alone}", mode.slug())));
     };
     let rule = Callback::new(move |slug: &'static str| {

@@ -16,6 +16,7 @@ use workshop::subgroups::{Board, By, Row, Shows};
 use super::View;
 use crate::browser::{Latest, Turn};
 use crate::parts::{DataTable, Figure, figure};
+use crate::route::NOT_PROTECTED;
 use crate::state::{Memo, Shared};
 
 /// Beyond so many students the page could not answer while the tables are made.
@@ -35,16 +36,13 @@ struct Tables {
     is_behind: RwSignal<bool>,
 }
 
-/// What the link says where nothing but small groups is hidden: the mode, and this behind it.
-const ALONE: &str = ",alone";
-
 pub(super) fn view(view: View) -> AnyView {
     let suppress = Memo::new(move |_| view.own.get("suppress").unwrap_or_default());
     let mode = Memo::new(move |_| {
-        let slug = suppress.with(|text| text.trim_end_matches(ALONE).to_owned());
+        let slug = suppress.with(|text| text.trim_end_matches(NOT_PROTECTED).to_owned());
         Mode::from_slug(&slug).unwrap_or(Mode::Cde10)
     });
-    let is_protected = Memo::new(move |_| suppress.with(|text| !text.ends_with(ALONE)));
+    let is_protected = Memo::new(move |_| suppress.with(|text| !text.ends_with(NOT_PROTECTED)));
     let by = Memo::new(move |_| choices::by(&view.own.get("by").unwrap_or_default()));
     let filter = Memo::new(move |_| fitting(filter(view), by.get()));
     let tables =

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use words::screen::{Attributed, Attributing, Exploring};
 
 use super::{View, values};
+use crate::route;
 use crate::state::Kind;
 
 /// What can be shared out, as a link names it.
 pub(super) const MEASURES: [(&str, Attributed, Attributing); 3] = [
-    ("points", Attributed::Points, Attributing::InPoints),
-    ("students", Attributed::Students, Attributing::InStudents),
-    ("enrollment", Attributed::Enrollment, Attributing::InEnrollment),
+    (route::MEASURES[0], Attributed::Points, Attributing::InPoints),
+    (route::MEASURES[1], Attributed::Students, Attributing::InStudents),
+    (route::MEASURES[2], Attributed::Enrollment, Attributing::InEnrollment),
 ];
 
 /// With which definition the one in hand is compared.
