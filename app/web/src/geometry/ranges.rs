@@ -25,6 +25,18 @@ pub fn scale_end(values: impl Iterator<Item = i64>) -> i64 {
     [20, 40, 80, 100, 200, 400, 600].into_iter().find(|end| most <= *end).unwrap_or(1000)
 }
 
+/// The round end of a scale that holds these numbers of students, in tenths as the scale of percentages: four at least, so
+/// that its quarters are whole students.
+pub fn count_end(most: i64) -> i64 {
+    let mut power = 10;
+    loop {
+        if let Some(end) = [4, 8, 12, 20].into_iter().find(|end| most * 10 <= end * power) {
+            return end * power;
+        }
+        power *= 10;
+    }
+}
+
 /// The hatching of a bar: slanted strokes from edge to edge, as wide as they are high.
 pub fn hatching(from: f64, to: f64, middle: f64, half: f64) -> String {
     let (mut path, mut at) = (String::new(), from);
@@ -88,6 +100,11 @@ mod tests {
     fn a_scale_ends_at_a_round_number() {
         assert_eq!([3, 24, 333, 700].map(|most| scale_end([most].into_iter())), [20, 40, 400, 1000]);
         assert_eq!(scale_end(std::iter::empty()), 20);
+    }
+
+    #[test]
+    fn a_scale_of_students_ends_at_a_number_of_four_whole_parts() {
+        assert_eq!([0, 4, 5, 13, 90, 744].map(count_end), [40, 40, 80, 200, 1200, 8000]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use workshop::subgroups::{Row, Shows};
 use super::Tables;
 use super::choices::{look_into, rows_within};
 use crate::geometry::Layout;
-use crate::geometry::ranges::{Ranges, hatching, scale_end};
+use crate::geometry::ranges::{Ranges, count_end, hatching, scale_end};
 use crate::parts::{move_between_seats, tenth};
 
 const LAYOUTS: [Layout; 3] = Layout::three((270.0, 170.0), (8.0, 90.0), (230.0, 130.0));
@@ -24,15 +24,24 @@ fn layout_of(tables: Tables, rows: &[Row], layout: &Layout) -> AnyView {
     let is_narrow = layout.class == "narrow";
     let (row, middle) = if is_narrow { (46.0, 32.0) } else { (34.0, 17.0) };
     let (left, right) = (layout.left, layout.width - layout.right);
-    let plot =
-        Ranges { left, right, top: 6.0, row, middle, end: scale_end(rows.iter().flat_map(|row| reach(row.shows))) };
+    let scale = Scale::of(rows);
+    let end = match scale {
+        Scale::Students(most) => count_end(most),
+        Scale::Rates | Scale::Nothing => scale_end(rows.iter().flat_map(|row| reach(row.shows))),
+    };
+    let plot = Ranges { left, right, top: 6.0, row, middle, end };
     let bottom = plot.bottom(rows.len());
     let ticks: Vec<AnyView> = plot
         .ticks()
         .into_iter()
+        // Where everything is hidden, nothing is measured.
+        .filter(|_| scale != Scale::Nothing)
         .map(|at| {
             let x = plot.x(at);
-            let text = format!("{}%", engine::evaluate::Tenths(at));
+            let text = match scale {
+                Scale::Students(_) => (at / 10).to_string(),
+                Scale::Rates | Scale::Nothing => format!("{}%", engine::evaluate::Tenths(at)),
+            };
             view! {
                 <path class="ax-l" d=format!("M{x:.1} {:.1}V{bottom:.1}", plot.top)></path>
                 <text class="t11 tm" x=tenth(x) y=tenth(bottom + 16.0) translate="no">{text}</text>
@@ -40,7 +49,11 @@ fn layout_of(tables: Tables, rows: &[Row], layout: &Layout) -> AnyView {
             .into_any()
         })
         .collect();
-    let marks: Vec<AnyView> = rows.iter().enumerate().map(|(at, row)| mark(tables, row, at, &plot, layout)).collect();
+    let marks: Vec<AnyView> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| mark(tables, row, at, &plot, layout, matches!(scale, Scale::Students(_))))
+        .collect();
     view! {
         <svg
             class=layout.class
@@ -53,6 +66,29 @@ fn layout_of(tables: Tables, rows: &[Row], layout: &Layout) -> AnyView {
         </svg>
     }
     .into_any()
+}
+
+/// What the picture measures: rates; students, of a definition without a rate; or nothing that shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scale {
+    Rates,
+    /// Up to so many students.
+    Students(i64),
+    Nothing,
+}
+
+impl Scale {
+    fn of(rows: &[Row]) -> Self {
+        let has_rate = |row: &Row| matches!(row.shows, Shows::Numbers { rate: Some(_), .. } | Shows::Range(Some(_)));
+        if rows.iter().any(has_rate) {
+            return Self::Rates;
+        }
+        let count = |row: &Row| match row.shows {
+            Shows::Numbers { dropouts, .. } => i64::try_from(dropouts).ok(),
+            Shows::Hidden(_) | Shows::Range(_) => None,
+        };
+        rows.iter().filter_map(count).max().map_or(Self::Nothing, Self::Students)
+    }
 }
 
 /// The places of the scale that a row needs, in tenths of a percent.
@@ -76,7 +112,7 @@ fn ends(band: Band) -> (i64, i64) {
     }
 }
 
-fn mark(tables: Tables, row: &Row, at: usize, plot: &Ranges, layout: &Layout) -> AnyView {
+fn mark(tables: Tables, row: &Row, at: usize, plot: &Ranges, layout: &Layout, is_of_students: bool) -> AnyView {
     let words = tables.view.kit.words();
     let y = plot.y(at);
     let name = tables.name(row);
@@ -94,6 +130,9 @@ fn mark(tables: Tables, row: &Row, at: usize, plot: &Ranges, layout: &Layout) ->
         Shows::Range(Some(band)) if ends(band).0 < ends(band).1 => bar(plot.x(ends(band).0), plot.x(ends(band).1), y),
         Shows::Range(Some(band)) => dot(plot.x(ends(band).0), y),
         Shows::Range(None) => ().into_any(),
+        Shows::Numbers { dropouts, .. } if is_of_students => {
+            bar(plot.left, plot.x(i64::try_from(dropouts).unwrap_or(0) * 10), y)
+        }
         Shows::Numbers { .. } => gap(plot, y, rate, others),
     };
     let is_narrow = layout.class == "narrow";
