@@ -8,7 +8,7 @@ mod slices;
 
 pub use drafts::{drop_draft, keep_draft, kept_draft};
 pub use files::{ReadFailure, files_of, offer_file, read_files, read_text};
-pub use pictures::picture_text;
+pub use pictures::{PictureWords, picture_text};
 pub use places::{begin_places, leave_place};
 pub use slices::{Latest, Turn};
 

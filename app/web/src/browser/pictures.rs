@@ -45,10 +45,27 @@ const COLORS: [&str; 16] = [
     "--paper",
 ];
 
+/// The size of the letters of a picture's title in its file, and of what else is said about it.
+const TITLE: f64 = 18.0;
+const SMALL: f64 = 13.0;
+
+/// What a picture's file says beside it.
+#[derive(Debug, Clone)]
+pub struct PictureWords<'a> {
+    /// What it shows, as a sentence.
+    pub title: &'a str,
+    /// What is measured, of whom.
+    pub unit: &'a str,
+    /// The picture in words.
+    pub description: &'a str,
+    /// The district, that it is synthetic, the school year, the definition.
+    pub colophon: String,
+}
+
 /// The picture of a figure as a file of its own: what of it shows, with every look written into it, the words beside it
 /// (`data-in-picture`), the marks it uses, and a title and a description for whoever cannot see it. None where no picture
-/// shows.
-pub fn picture_text(figure_id: &str, title: &str, description: &str, marks: &str) -> Option<String> {
+/// shows. Over it stand the finding and what it shows, under it where it comes from: a file travels without its page.
+pub fn picture_text(figure_id: &str, words: &PictureWords<'_>, marks: &str) -> Option<String> {
     let picture = document().query_selector(&format!("#{figure_id} .picture")).ok()??;
     let whole = picture.get_bounding_client_rect();
     let place = |of: &web_sys::DomRect| (of.left() - whole.left(), of.top() - whole.top());
@@ -86,22 +103,62 @@ pub fn picture_text(figure_id: &str, title: &str, description: &str, marks: &str
     let value = |name: &str| look.get_property_value(name).unwrap_or_default();
     let colors: Vec<String> = COLORS.iter().map(|name| format!("{name}:{}", value(name).trim())).collect();
     let (width, height) = (whole.width(), whole.height());
+    let ink = value("--ink");
+    let (mut over, mut y) = (String::new(), 0.0);
+    let said = [(words.title, TITLE), (words.unit, SMALL)];
+    for (text, size) in said {
+        y = said_lines(&mut over, text, (width, y), size, ink.trim());
+    }
+    let top = y + SMALL;
+    let bottom = said_lines(&mut over, &words.colophon, (width, top + height), SMALL, ink.trim()) + SMALL;
     Some(format!(
         concat!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{:.0}" height="{:.0}" viewBox="0 0 {:.0} {:.0}" role="img" "#,
-            r#"style="background:{};{}"><title>{}</title><desc>{}</desc>{}{}</svg>"#,
+            r#"style="background:{};{}"><title>{}</title><desc>{}</desc>{}{}<g transform="translate(0 {:.0})">{}</g></svg>"#,
         ),
         width,
-        height,
+        bottom,
         width,
-        height,
+        bottom,
         value("--paper").trim(),
         colors.join(";"),
-        escaped(title),
-        escaped(description),
+        escaped(words.title),
+        escaped(words.description),
         marks,
+        over,
+        top,
         body
     ))
+}
+
+/// Writes a text from a height on, broken where the width ends; the height at which it ends.
+fn said_lines(body: &mut String, text: &str, (width, from): (f64, f64), size: f64, ink: &str) -> f64 {
+    // Letters of a text are a little more than half as wide as they are high.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen letters")]
+    let room = (width / (size * 0.56)).max(20.0) as usize;
+    let (mut y, mut line) = (from, String::new());
+    let mut write = |line: &str| {
+        y += size * 1.4;
+        let _ = write!(
+            body,
+            "<text x=\"4\" y=\"{y:.1}\" font-family=\"sans-serif\" font-size=\"{size:.0}\" fill=\"{ink}\">{}</text>",
+            escaped(line)
+        );
+    };
+    for word in text.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
+            write(&line);
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if !line.is_empty() {
+        write(&line);
+    }
+    y
 }
 
 /// A picture of the page as text, at its place in the file.

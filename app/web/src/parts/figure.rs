@@ -3,7 +3,7 @@ use words::screen::{Pictures, Shell};
 use workshop::export::{ByteOrderMark, csv_text};
 
 use crate::app::MARKS;
-use crate::browser::{offer_file, picture_text};
+use crate::browser::{PictureWords, offer_file, picture_text};
 use crate::state::Kit;
 
 /// A picture with what must stand around it: a title that states the finding, what it shows, a sentence, a table, and
@@ -44,9 +44,16 @@ pub struct DataTable {
 pub fn figure(kit: Kit, figure: Figure) -> AnyView {
     let words = kit.words();
     let Figure { id, finding, unit, picture, says, table, colophon } = figure;
-    let (title, description) = (finding.clone(), says.clone());
+    let (of_title, of_unit, description, said) = (finding.clone(), unit.clone(), says.clone(), colophon.join(" · "));
     let save_picture = move |_| {
-        let text = picture_text(id, &title, &description, MARKS);
+        let (district, fingerprint) =
+            kit.opened.with_untracked(|opened| (opened.info.title.clone(), opened.info.fingerprint.clone()));
+        let year = words.school_year(kit.attempt.with_untracked(|attempt| attempt.year));
+        let synthetic = words.of(Shell::Synthetic);
+        let of_all = [format!("{district} ({synthetic})"), fingerprint, year, said.clone()];
+        let colophon = of_all.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        let picture = PictureWords { title: &of_title, unit: &of_unit, description: &description, colophon };
+        let text = picture_text(id, &picture, MARKS);
         if let Some(text) = text {
             offer_file(&file_name(kit, id, "svg"), "image/svg+xml", &text);
         }
