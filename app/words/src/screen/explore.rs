@@ -31,7 +31,7 @@ texts! {
         Reset = "Reset",
         SingleKeys = "Single keys",
         DottedIsStart = "Dotted underline: where you started.",
-        Subgroups = "The last two move students between subgroup columns, never into the count.",
+        Subgroups = "The days of programs and of English learners move students between subgroup columns, never into the count.",
         Points = "points",
         NothingTurned = "Turn a setting, and see who changes places.",
         CountedBoth = "counted before and now",
@@ -199,7 +199,8 @@ impl Words {
     pub fn knob_form(self, knob: Knob) -> String {
         self.say(match knob {
             Knob::Window => "First and last day as MM-DD..MM-DD, such as 08-16..08-15",
-            _ => "+CODE counts a code, -CODE takes it out, such as +T260,-E300",
+            Knob::Reasons => "+CODE counts a code, -CODE takes it out, such as +T260,-E300",
+            _ => "A day as MM-DD, such as 08-31",
         })
     }
 

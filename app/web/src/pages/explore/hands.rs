@@ -179,7 +179,9 @@ fn way_back(view: View) -> AnyView {
         }
         .into_any()
     };
-    let has_subgroups = view.kit.opened.with_untracked(|opened| !opened.info.hidden.contains(&Knob::ElDate));
+    let is_hidden = view.kit.opened.with_untracked(|opened| opened.info.hidden.contains(&Knob::ElDate));
+    let has_subgroups =
+        move || !is_hidden && turning.with(|turning| turning.start().family().knobs().contains(&Knob::ElDate));
     let changed = move || {
         turning.with(|turning| words.settings_changed(turning.changes().len(), turning.start().family().knobs().len()))
     };
@@ -201,7 +203,7 @@ fn way_back(view: View) -> AnyView {
             <span>{words.of(Exploring::SingleKeys)}</span>
         </label>
         <p class="hint">
-            {changed} " " {words.of(Exploring::DottedIsStart)} " " {has_subgroups.then(|| words.of(Exploring::Subgroups))}
+            {changed} " " {words.of(Exploring::DottedIsStart)} " " {move || has_subgroups().then(|| words.of(Exploring::Subgroups))}
         </p>
     }
     .into_any()

@@ -111,7 +111,7 @@ fn whom(view: View, of_class: Memo<bool>) -> AnyView {
         }
         .into_any()
     });
-    view! { <fieldset class="levels"><legend>{words.of(Flowing::Whom)}</legend>{Vec::from(choices)}</fieldset> }
+    view! { <fieldset class="levels noprint"><legend>{words.of(Flowing::Whom)}</legend>{Vec::from(choices)}</fieldset> }
         .into_any()
 }
 

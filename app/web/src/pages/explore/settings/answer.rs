@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use words::screen::{Exploring, Level};
 
 use crate::pages::explore::View;
+use crate::route::ExploreView;
 
 /// The difference first, then both flows, then the level.
 pub(super) fn answer(view: View) -> AnyView {
@@ -35,6 +36,10 @@ pub(in crate::pages::explore) fn delta(view: View, was: Level, is: Level, points
         }
     };
     let is_turned = view.turning.with(|turning| !turning.changes().is_empty());
+    // At rest the finding of another view leads, not a difference of nothing.
+    if !is_turned && view.shows != ExploreView::Settings {
+        return view! { <p class="level num at-rest">{words.level(was, is)}</p> }.into_any();
+    }
     let says = if is_turned { moved } else { words.of(Exploring::NothingTurned) };
     let class = if is_turned { "delta" } else { "delta at-rest" };
     view! {

@@ -26,7 +26,7 @@ pub(super) fn board(view: View) -> AnyView {
     };
     let is_full = move || view.kit.board.with(|board| !board.has_room());
     view! {
-        <section class="board">
+        <section class="board" class:noprint=move || view.kit.board.with(|board| board.lines.is_empty())>
             <h2>{words.of(Boarding::Title)}</h2>
             <p class="soft">{words.of(Boarding::Says)}</p>
             <form class="paste noprint" on:submit=keep>
