@@ -16,6 +16,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         walk("explore::turns_are_taken_back_and_made_again", start, turns_are_taken_back_and_made_again),
         walk("explore::keys_do_what_the_buttons_do", start, keys_do_what_the_buttons_do),
         walk("explore::a_link_opens_the_same_view", start, a_link_opens_the_same_view),
+        walk("explore::who_changes_places_is_kept_as_a_file", start, who_changes_places_is_kept_as_a_file),
+        walk("explore::what_a_scenario_puts_away_is_not_offered", "#/explore?district=tern-island", what_is_put_away),
     ];
     walks.into_iter().flatten().collect()
 }
@@ -30,6 +32,24 @@ fn a_turned_setting_moves_the_rate_and_the_flips(tab: &Tab) {
     tab.until("the link holds the view", "location.hash.includes('summer=ended-year')");
     tab.click(Role::Radio, "state");
     tab.see("5 of 15 → 6 of 15");
+}
+
+fn who_changes_places_is_kept_as_a_file(tab: &Tab) {
+    tab.click(Role::Radio, "ended year");
+    tab.see("Three students change places: two enter the count, one leaves it");
+    tab.see("2 enter the count");
+    let file = tab.save_file(|| tab.click(Role::Button, "CSV: keep the list of 2 students as a file"));
+    assert_eq!(file.name, "enter-harbor-unified.csv");
+    assert!(file.text.contains("synthetic,Student,Name,Change,Why,Question"), "{}", file.text);
+    assert_eq!(file.text.matches("\r\nyes,").count(), 2, "{}", file.text);
+}
+
+fn what_is_put_away(tab: &Tab) {
+    tab.see("A return is looked for");
+    tab.not_see_thing(Role::Radio, "any day of the cycle");
+    tab.not_see("The days of programs and of English learners");
+    tab.go("#/explore?district=tern-island&definition=maine-neo&el-date=exit-date");
+    tab.see("is locked in this district");
 }
 
 const AT_REST: &str = "33.3%, or 5 of 15";

@@ -68,6 +68,12 @@ fn what_was_guessed_is_kept(tab: &Tab) {
     tab.click(Role::Radio, "how many are counted");
     guess(tab, "Table 3", "7");
     tab.see("Table 3 committed");
+    // The question stays up in every view, and nobody's guess is lost on the way.
+    for view in ["Flow", "Rule space", "Settings"] {
+        enter(tab, Role::Link, view);
+        tab.see("Table 3 committed");
+        tab.until("no answer is on the page", NO_ANSWER);
+    }
     enter(tab, Role::Button, "Reveal");
     tab.see_heading("5 students. Closest: Table 3, 2 students off");
     enter(tab, Role::Button, "Close");

@@ -39,6 +39,19 @@ fn a_rule_hides_and_the_link_keeps_it(tab: &Tab) {
     tab.until("the next row has it", "document.activeElement.getAttribute('aria-label')?.startsWith('Grade 10: ')");
     tab.click(Role::Radio, "ranges");
     tab.see("hidden, small");
+    // Enter looks into a row alone.
+    tab.until(
+        "a mark has the focus",
+        "document.querySelector('.picture .wide .mark-stop, .picture svg.wide .mark-stop').focus() ?? true",
+    );
+    tab.press("ArrowDown");
+    tab.press("Enter");
+    tab.until(
+        "the link holds the grade",
+        "location.hash.includes('group=10') && location.hash.includes('by=subgroup')",
+    );
+    tab.see_focus_on(Role::ComboBox, "Filter");
+    tab.see("members on the count day · grade 10");
 }
 
 fn a_hidden_number_is_told(tab: &Tab) {
