@@ -78,7 +78,7 @@ pub fn student_list(kit: Kit, list: StudentList) -> AnyView {
         <ul class=class>{items}</ul>
         <p class="hint list-end">
             {more}
-            <button class="plain-link noprint" type="button" on:click=save aria-label=words.of(Listing::SaveCsv)>
+            <button class="plain-link noprint" type="button" on:click=save aria-label=words.keep_list(all)>
                 <span translate="no">"CSV"</span>
             </button>
         </p>

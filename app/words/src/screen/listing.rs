@@ -1,7 +1,7 @@
 //! A list of students, and its file.
 
 use crate::Words;
-use crate::amounts::thousands;
+use crate::amounts::{counted, thousands};
 use crate::texts::texts;
 
 texts! {
@@ -9,7 +9,6 @@ texts! {
     pub enum Listing {
         Nobody = "Nobody",
         More = "Show more",
-        SaveCsv = "CSV: keep the whole list as a file",
         Student = "Student",
         Name = "Name",
         Change = "Change",
@@ -19,6 +18,11 @@ texts! {
 }
 
 impl Words {
+    /// What the button under a list does.
+    pub fn keep_list(self, all: usize) -> String {
+        self.say(format!("CSV: keep the list of {} as a file", counted(all, "student", "students")))
+    }
+
     /// That a list shows the first of many.
     pub fn first_shown(self, shown: usize, all: usize) -> String {
         self.say(format!("The first {shown} of {} are listed.", thousands(all)))
