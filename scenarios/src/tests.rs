@@ -64,8 +64,12 @@ fn a_bad_card_is_refused_at_its_line() {
     );
     tern("kind = \"generated\"", "kind = \"folder\"", "a folder has neither profile nor seed");
     tern("locked = [\"ged\"]", "locked = [\"term\"]", "term is not among those shown");
-    tern("hidden = [\"program-dates\"", "hidden = [\"ged\"", "ged is among those shown");
-    tern("hidden = [\"program-dates\"", "hidden = [\"term\"", "no definition in play has the setting term");
+    tern("hidden = [\"program-dates\", \"el-date\"]", "hidden = [\"ged\"]", "ged is among those shown");
+    tern(
+        "hidden = [\"program-dates\", \"el-date\"]",
+        "hidden = [\"term\"]",
+        "no definition in play has the setting term",
+    );
     tern("planted = [6, 8]", "planted = [8, 7]", "nothing is within 8 to 7");
     tern("planted = [6, 8]", "disagreements = [1, 9]", "only two definitions of one year can disagree; name a second");
     tern("dropping_out = 160", "dropping_out = 1600", "write a part of 1000, from 0 to 1000");
