@@ -107,11 +107,11 @@ fn set_filter(view: View, key: Key) {
 }
 
 /// The rows by which a row can be looked into: of a school or a grade its subgroups, of a sex its schools; none where no
-/// table is that deep.
-pub(super) fn rows_within(by: By, key: Key) -> Option<&'static str> {
-    match (by, key.group) {
-        (By::School | By::Grade, None) => Some("subgroup"),
-        (By::Sex, Some(Group::Sex(Some(_)))) if key.school.is_none() && key.grade.is_none() => Some("school"),
+/// table is that deep, as under a filter.
+pub(super) fn rows_within(key: Key) -> Option<&'static str> {
+    match (key.school, key.grade, key.group) {
+        (Some(_), None, None) | (None, Some(_), None) => Some("subgroup"),
+        (None, None, Some(Group::Sex(Some(_)))) => Some("school"),
         _ => None,
     }
 }

@@ -141,7 +141,7 @@ fn mark(tables: Tables, row: &Row, at: usize, plot: &Ranges, layout: &Layout, is
         if is_narrow { (layout.width, y - 15.0, "end") } else { (plot.right + 14.0, y + 4.5, "start") };
     let label = format!("{name}: {numbers}");
     let top = y - plot.middle;
-    let (view, key, within) = (tables.view, row.key, rows_within(tables.by.get(), row.key));
+    let (view, key, within) = (tables.view, row.key, rows_within(row.key));
     let look = move || {
         if let Some(rows) = within {
             look_into(view, key, rows);
@@ -224,7 +224,7 @@ fn legend(tables: Tables, rows: &[Row]) -> AnyView {
     if has(|shows| matches!(shows, Shows::Hidden(_))) {
         keys.push(key(Subgrouping::KeyHidden, hidden_bar(1.0, 31.0, 10.0)));
     }
-    let opens = rows.iter().any(|row| rows_within(tables.by.get(), row.key).is_some());
+    let opens = rows.iter().any(|row| rows_within(row.key).is_some());
     let hint = opens.then(|| view! { <p class="hint noprint">{words.of(Subgrouping::Opens)}</p> });
     view! { <ul class="key">{keys}</ul> {hint} }.into_any()
 }
