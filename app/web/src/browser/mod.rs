@@ -12,6 +12,8 @@ pub use pictures::{PictureWords, picture_text};
 pub use places::{begin_places, leave_place};
 pub use slices::{Latest, Turn};
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -148,7 +150,25 @@ pub fn is_free_key(event: &leptos::ev::KeyboardEvent) -> bool {
     !is_covered && !event.default_prevented()
 }
 
-/// Prints the page.
+/// Prints the page, once its pictures are drawn for paper. The browser tells of a printing that a script asks for only
+/// when it is too late to draw; so the page is told here.
 pub fn print() {
-    let _ = window().print();
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = window().dispatch_event(&event);
+    }
+    set_timeout(|| drop(window().print()), Duration::ZERO);
+}
+
+/// Whether the browser lets a page fill the screen.
+pub fn can_fill_screen() -> bool {
+    document().fullscreen_enabled()
+}
+
+/// Lets the page fill the screen, or gives the screen back.
+pub fn fill_screen() {
+    match (document().fullscreen_element(), document().document_element()) {
+        (Some(_), _) => document().exit_fullscreen(),
+        (None, Some(page)) => drop(page.request_fullscreen()),
+        (None, None) => {}
+    }
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use words::screen::Shell;
 
 use super::shortcuts::{SingleKeys, show_from};
+use crate::browser::{can_fill_screen, fill_screen};
 use crate::state::{Theme, use_kit};
 
 /// The display menu: looks, the projector, and single keys.
@@ -50,6 +51,9 @@ pub(super) fn DisplayMenu() -> impl IntoView {
                 <span>{words.of(Shell::Projector)}</span>
             </label>
             <SingleKeys/>
+            {can_fill_screen().then(|| view! {
+                <button class="btn btn-2 btn-sm" type="button" on:click=|_| fill_screen()>{words.of(Shell::FillScreen)}</button>
+            })}
             <button class="btn btn-2 btn-sm" type="button" on:click=move |_| show_from("display-button")>
                 {words.of(Shell::KeysList)}
             </button>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use words::screen::Keys;
 
-use crate::browser::{focus, is_single_key};
+use crate::browser::{can_fill_screen, fill_screen, focus, is_single_key};
 use crate::state::use_kit;
 
 const DIALOG: &str = "keys";
@@ -14,16 +14,31 @@ pub fn Shortcuts() -> impl IntoView {
     let words = kit.words();
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let is_on = kit.display.with_untracked(|display| display.single_keys);
-        if is_on && event.key() == "?" && is_single_key(&event) {
-            event.prevent_default();
-            show();
+        if !is_on || !is_single_key(&event) {
+            return;
         }
+        let act: fn() = match event.key().as_str() {
+            "?" => show,
+            "f" if can_fill_screen() => fill_screen,
+            _ => return,
+        };
+        event.prevent_default();
+        act();
     });
     on_cleanup(move || handle.remove());
     let groups: [(Keys, &[(&str, Keys)]); 3] = [
         (Keys::Everywhere, &[("Tab", Keys::TabStops), ("Enter", Keys::Press)]),
         (Keys::Picture, &[("← →", Keys::NextStudent), ("Home End", Keys::EndsOfPicture)]),
-        (Keys::Single, &[("?", Keys::ThisList), ("u", Keys::Undo), ("Shift u", Keys::Redo), ("r", Keys::Reset)]),
+        (
+            Keys::Single,
+            &[
+                ("?", Keys::ThisList),
+                ("f", Keys::FillScreen),
+                ("u", Keys::Undo),
+                ("Shift u", Keys::Redo),
+                ("r", Keys::Reset),
+            ],
+        ),
     ];
     let groups = groups.map(|(title, keys)| {
         let lines: Vec<AnyView> = keys

@@ -14,6 +14,7 @@ texts! {
         EndsOfPicture = "to the first student, and to the last",
         Single = "Single keys",
         ThisList = "this list",
+        FillScreen = "fill the screen, without the navigation",
         Undo = "Explore: take a turn back",
         Redo = "Explore: make it again",
         Reset = "Explore: reset the settings",

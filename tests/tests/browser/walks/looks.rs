@@ -8,7 +8,7 @@ use super::{trial, walk};
 /// The pages with a picture that says something, and what finds the picture.
 const PICTURES: [(&str, &str); 5] = [
     ("#/", ".stave-sys svg"),
-    ("#/compare", ".stave-sys svg"),
+    ("#/explore/many-rates", ".stave-sys svg"),
     ("#/explore?definition=nces-ccd&summer=ended-year", ".bigroll svg"),
     ("#/neo/report", ".roll svg"),
     ("#/student/A05", ".student-stave, .events"),
@@ -22,10 +22,26 @@ pub(crate) fn trials() -> Vec<Trial> {
         })
     });
     let walks = [
-        walk("looks::a_chosen_look_stays", "#/compare", a_chosen_look_stays),
-        walk("looks::projector_size_is_larger_and_fits", "#/compare", projector_size_is_larger_and_fits),
+        walk("looks::a_chosen_look_stays", "#/explore/many-rates", a_chosen_look_stays),
+        walk("looks::projector_size_is_larger_and_fits", "#/explore/many-rates", projector_size_is_larger_and_fits),
     ];
-    on_paper.into_iter().chain(walks.into_iter().flatten()).collect()
+    let full = trial("walks::looks::a_page_fills_the_screen".to_owned(), || {
+        visit(Site::Served, "#/explore/flow", a_page_fills_the_screen);
+    });
+    on_paper.into_iter().chain(walks.into_iter().flatten()).chain([full]).collect()
+}
+
+fn a_page_fills_the_screen(tab: &Tab) {
+    const NAVIGATION: &str = "document.querySelector('header.top').checkVisibility()";
+    tab.press("f");
+    tab.until("the page fills the screen", &format!("document.fullscreenElement && !{NAVIGATION}"));
+    let found = tab.axe(Judged::Everything);
+    assert!(found.is_empty(), "on a full screen:\n{}", found.join("\n"));
+    tab.press("f");
+    tab.until("the navigation is back", &format!("!document.fullscreenElement && {NAVIGATION}"));
+    tab.click(Role::Button, "Display");
+    tab.click(Role::Button, "Fill the screen");
+    tab.until("the page fills the screen", &format!("document.fullscreenElement && !{NAVIGATION}"));
 }
 
 fn prints_its_picture(tab: &Tab, picture: &str) {
