@@ -19,6 +19,7 @@ texts! {
         Hide = "Hide it",
         Making = "The students live their years again …",
         ByHand = "The open district was made by hand or opened from files. Nobody knows more of its students than its records say.",
+        SeeLived = "Open Tern Island, whose students the kit knows",
         NotYet = "The year ends beyond the years on record: what became of its students is not settled.",
         Meaning = "Really dropped out: last seen here between the 1 October of the school year and the next, in no public school of the state on that day, and in truth gone with no known schooling, expelled, too old, placed where no diploma is taught, or done with grade 12 short of the requirements. Every grade and age; no setting changes it. The days follow the federal definition; that they are the true ones is the kit’s own.",
         Unit = "A mark is one student with a record in the district, in the order of their seats. Solid and over the line: counted. Orange: in another field than before a setting was turned.",
@@ -67,8 +68,24 @@ impl Words {
 
     /// How much of the truth is counted, and how much of the count is true.
     pub fn truth_says(self, found: Share, right: Share) -> String {
-        let found = share(found, "who really dropped out", "is counted", "are counted", "Nobody really dropped out.");
-        let right = share(right, "who are counted", "really dropped out", "really dropped out", "Nobody is counted.");
+        let found = share(
+            found,
+            &Asking {
+                nobody: "Nobody really dropped out.",
+                only: ["The one who really dropped out is not counted.", "The one who really dropped out is counted."],
+                who: "who really dropped out",
+                verbs: ["is counted", "are counted"],
+            },
+        );
+        let right = share(
+            right,
+            &Asking {
+                nobody: "Nobody is counted.",
+                only: ["The one who is counted never dropped out.", "The one who is counted really dropped out."],
+                who: "who are counted",
+                verbs: ["really dropped out"; 2],
+            },
+        );
         self.say(format!("{found} {right}"))
     }
 
@@ -120,11 +137,20 @@ fn are(count: usize) -> &'static str {
     if count == 1 { "is" } else { "are" }
 }
 
+/// How a share is said: of nobody, of one (not so, and so), and of more.
+struct Asking {
+    nobody: &'static str,
+    only: [&'static str; 2],
+    who: &'static str,
+    verbs: [&'static str; 2],
+}
+
 /// `Of nine who really dropped out, seven are counted.` Of many, how many of ten that is besides.
-fn share(share: Share, who: &str, one: &str, many: &str, nobody: &str) -> String {
-    let verb = if share.count == 1 { one } else { many };
+fn share(share: Share, asking: &Asking) -> String {
+    let (who, verb) = (asking.who, asking.verbs[usize::from(share.count != 1)]);
     match share.of_ten() {
-        None => nobody.to_owned(),
+        None => asking.nobody.to_owned(),
+        Some(_) if share.all == 1 => asking.only[usize::from(share.count == 1)].to_owned(),
         Some(ten) if share.all > 10 => format!(
             "Of {} {who}, {} {verb}: about {} in ten.",
             counted(share.all, "student", "students"),
@@ -147,7 +173,7 @@ mod tests {
         };
         assert_eq!(
             said((7, 10), (1, 1)),
-            "Of ten who really dropped out, seven are counted. Of one who are counted, one really dropped out."
+            "Of ten who really dropped out, seven are counted. The one who is counted really dropped out."
         );
         assert_eq!(
             said((101, 143), (0, 0)),

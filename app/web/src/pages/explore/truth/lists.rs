@@ -34,7 +34,7 @@ pub(super) fn lists(view: View, told: &Told) -> AnyView {
                 let list = StudentList { id, class: "flip-list", all, columns: Vec::new(), lines };
                 view! {
                     <div>
-                        <h2><span class="num" translate="no">{all.to_string()}</span> " " {words.of(heading)}</h2>
+                        <h2><span class="num" translate="no">{words.number(all)}</span> " " {words.of(heading)}</h2>
                         {kept_out}
                         {student_list(view.kit, list)}
                     </div>
@@ -55,7 +55,7 @@ fn kept_out(view: View, table: &TruthTable) -> AnyView {
         .missed_by
         .iter()
         .map(|(question, count)| {
-            view! { <li>{words.question(*question)} " " <b class="num" translate="no">{count.to_string()}</b></li> }
+            view! { <li>{words.question(*question)} " " <b class="num" translate="no">{words.number(*count)}</b></li> }
                 .into_any()
         })
         .collect();

@@ -10,7 +10,11 @@ use workshop::truth::{TruthTable, Truths};
 
 use super::View;
 use crate::parts::{Question, Sealed, Unsealed};
+use crate::route::{ExploreView, Explored, Route};
 use crate::state::{Memo, Shared, open_profile};
+
+/// The smallest district whose students the kit let live.
+const LIVED: &str = "tern-island";
 
 /// A report beside the truth, as the settings started or as they are turned.
 type Held = Option<(Shared<EventReport>, Shared<TruthTable>)>;
@@ -27,7 +31,14 @@ pub(super) fn view(view: View) -> AnyView {
     };
     let shown = Callback::new(move |unsealed| shown(view, unsealed));
     let sealed = move || match asked.get() {
-        None => view! { <p>{words.of(Text::ByHand)}</p> }.into_any(),
+        None => {
+            let lived = Explored { district: Some(LIVED.to_owned()), ..Explored::of(ExploreView::Truth) };
+            view! {
+                <p>{words.of(Text::ByHand)}</p>
+                <p><a class="btn btn-2 btn-sm" href=Route::Explore(lived).href()>{words.of(Text::SeeLived)}</a></p>
+            }
+            .into_any()
+        }
         Some((profile, seed)) => {
             view! { <Sealed id="truth" profile=profile seed=seed question=question() shown=shown/> }.into_any()
         }

@@ -68,11 +68,11 @@ fn table(view: View, table: &TruthTable) -> DataTable {
 fn label(view: View, field: Field, before: &TruthTable, after: &TruthTable, at: (f64, f64)) -> AnyView {
     let (was, is) = (before.count(field), after.count(field));
     let moved = (was != is).then(|| {
-        view! { <tspan class="tf" dx="6" translate="no">{format!("({was} → {is})")}</tspan> }
+        view! { <tspan class="tf" dx="6" translate="no">{format!("({} → {})", view.kit.words().number(was), view.kit.words().number(is))}</tspan> }
     });
     view! {
         <text class="t13 tb" x=tenth(at.0) y=tenth(at.1)>
-            <tspan translate="no">{format!("{is} ")}</tspan> {view.kit.words().truth_field(field)} {moved}
+            <tspan translate="no">{format!("{} ", view.kit.words().number(is))}</tspan> {view.kit.words().truth_field(field)} {moved}
         </text>
     }
     .into_any()
@@ -139,11 +139,9 @@ fn bars(
     after: &TruthTable,
     (class, width, ..): (&'static str, f64, usize, f64),
 ) -> AnyView {
-    let drawn = [
-        (Field::Counted, "url(#p-dropout)"),
-        (Field::Missed, "url(#p-transfer)"),
-        (Field::Mistaken, "url(#p-removed)"),
-    ];
+    // Filled is counted, as with marks: rightly, then wrongly.
+    let drawn =
+        [(Field::Counted, "url(#p-dropout)"), (Field::Missed, "var(--sheet)"), (Field::Mistaken, "url(#p-ink)")];
     let most = drawn.iter().map(|(field, _)| after.count(*field).max(before.count(*field))).max().unwrap_or(0).max(1);
     #[expect(clippy::cast_precision_loss, reason = "a length in a picture")]
     let length = |count: usize| width * count as f64 / most as f64;
@@ -156,7 +154,7 @@ fn bars(
                 .then(|| view! { <path class="theline flip" d=format!("M{was:.1} {:.1}v30", top + 20.0)></path> });
             view! {
                 {label(view, field, before, after, (0.0, top + 16.0))}
-                <rect class="ax" fill=fill x="0" y=tenth(top + 24.0) width=tenth(is) height="22"></rect>
+                <rect class="ink-bar" fill=fill x="0" y=tenth(top + 24.0) width=tenth(is) height="22"></rect>
                 {moved}
             }
             .into_any()
