@@ -62,9 +62,7 @@ pub enum Route {
     Score,
     /// The certification packet.
     Packet,
-    /// Every event definition on one district.
-    Compare,
-    /// One definition, turned.
+    /// The explorer: one definition, turned, or all of them.
     Explore(Explored),
     /// The definitions.
     Definitions,
@@ -116,7 +114,8 @@ impl Route {
             ["journal"] => Self::Journal,
             ["score"] => Self::Score,
             ["packet"] => Self::Packet,
-            ["compare"] => Self::Compare,
+            // The address that the first edition gave to the definitions side by side.
+            ["compare"] => Self::Explore(Explored::parse(ExploreView::ManyRates, query)),
             ["explore"] => Self::Explore(Explored::parse(ExploreView::Settings, query)),
             ["explore", view] => ExploreView::from_slug(view)
                 .map_or_else(|| Self::NotFound(text.to_owned()), |view| Self::Explore(Explored::parse(view, query))),
@@ -158,7 +157,6 @@ impl Route {
             Self::Journal => "#/journal".to_owned(),
             Self::Score => "#/score".to_owned(),
             Self::Packet => "#/packet".to_owned(),
-            Self::Compare => "#/compare".to_owned(),
             Self::Explore(explored) => explored.href(),
             Self::Definitions => "#/definitions".to_owned(),
             Self::Definition(id) => format!("#/definitions/{}", encode(id)),
@@ -217,7 +215,6 @@ impl Route {
             Self::Journal,
             Self::Score,
             Self::Packet,
-            Self::Compare,
             Self::Definitions,
             Self::Definition("maine-neo".to_owned()),
             Self::Checks,

@@ -5,6 +5,18 @@ impl Words {
     pub fn count(self, number: usize, one: &str, many: &str) -> String {
         self.say(counted(number, one, many))
     }
+
+    /// A number, its thousands apart: `1,328`.
+    pub fn number(self, number: usize) -> String {
+        thousands(number)
+    }
+
+    /// What a table's cell shows of a whole number written in digits: its thousands apart. Anything else stays.
+    pub fn grouped(self, cell: &str) -> String {
+        let is_number = (4..=9).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit());
+        let number = if is_number { cell.parse().ok() } else { None };
+        number.map_or_else(|| cell.to_owned(), thousands)
+    }
 }
 
 /// A number with its noun.
@@ -19,7 +31,7 @@ pub(crate) fn in_words(number: usize) -> String {
     WORDS.get(number).map_or_else(|| thousands(number), |word| (*word).to_owned())
 }
 
-/// A number with thin spaces between thousands.
+/// A number with commas between thousands.
 pub(crate) fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::new();

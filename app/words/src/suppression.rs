@@ -57,7 +57,7 @@ impl Words {
             Group::Sex(sex) => self.sex(sex),
             Group::Race(race) => self.race(Some(race)),
             Group::Subgroup(subgroup) => self.subgroup(subgroup),
-            Group::Outside(subgroup) => self.say(format!("Everyone else than {}", Words::default().subgroup(subgroup))),
+            Group::Outside(subgroup) => self.say(format!("Everyone outside “{}”", Words::default().subgroup(subgroup))),
         }
     }
 }

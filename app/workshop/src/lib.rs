@@ -17,7 +17,8 @@
 //! making. A [`desk`] is the district with its corrections, compiled and evaluated; [`stars`] and [`calpads`] are what
 //! only one state's flow has. A [`score`] holds an attempt against its answer key, and a [`packet`] is what was
 //! certified, with the way to find out again. A [`worklist`] says whom to follow up, a [`paper`] what it can show, and
-//! [`incidents`] what comes between a report and its day. For whoever explores, a [`flow`] says where members or a class
+//! [`incidents`] what comes between a report and its day. For whoever explores, a [`comparison`] holds the
+//! definitions side by side, a [`flow`] says where members or a class
 //! went, a [`cohort`] what a class comes to at each level and after more years, [`two_passes`] what a district and its
 //! state each count, [`truth`] what really happened, and [`subgroups`] a report with small groups hidden; [`predictions`]
 //! and the [`board`] keep what a group guessed and tried. A [`folder`] is the way in and out for districts, a [`saved`]
@@ -31,6 +32,7 @@ pub mod attempt;
 pub mod board;
 pub mod calpads;
 pub mod cohort;
+pub mod comparison;
 pub mod correction;
 pub mod counted;
 pub mod design;

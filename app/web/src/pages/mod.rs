@@ -4,7 +4,6 @@ mod calpads;
 mod certification;
 mod checks;
 mod codes;
-mod compare;
 mod definitions;
 mod design;
 mod districts;
@@ -72,7 +71,6 @@ pub fn page(kit: Kit, route: &Route) -> AnyView {
         Route::Journal => view! { <journal::Journal/> }.into_any(),
         Route::Score => view! { <score::ScorePage/> }.into_any(),
         Route::Packet => view! { <packet::PacketPage/> }.into_any(),
-        Route::Compare => view! { <compare::Compare/> }.into_any(),
         Route::Explore(explored) => view! { <explore::Explore explored=explored/> }.into_any(),
         Route::Definitions => view! { <definitions::Definitions/> }.into_any(),
         Route::Definition(id) => view! { <definitions::DefinitionPage id=id/> }.into_any(),
@@ -149,7 +147,6 @@ pub fn title(kit: Kit, route: &Route) -> String {
         Route::Journal => words.of(Shell::Journal),
         Route::Score => words.of(Scoring::Title),
         Route::Packet => words.of(CertificationPacket::Title),
-        Route::Compare => words.of(Shell::Compare),
         Route::Explore(explored) if explored.view == ExploreView::Settings => words.of(Shell::Explore),
         Route::Explore(explored) => words.of(view_name(explored.view)),
         Route::Definitions => words.of(Shell::Definitions),

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use words::Words;
 use words::screen::{Pictures, Shell};
 use workshop::export::{ByteOrderMark, csv_text};
 
@@ -58,7 +59,7 @@ pub fn figure(kit: Kit, figure: Figure) -> AnyView {
             offer_file(&file_name(kit, id, "svg"), "image/svg+xml", &text);
         }
     };
-    let drawn = data_table(&table);
+    let drawn = data_table(words, &table);
     let save_table = move |_| offer_file(&file_name(kit, id, "csv"), "text/csv", &csv_of(&table));
     let colophon: Vec<AnyView> = colophon.into_iter().map(|text| view! { <span>{text}</span> }.into_any()).collect();
     let (title, fingerprint) =
@@ -96,7 +97,7 @@ pub fn figure(kit: Kit, figure: Figure) -> AnyView {
     .into_any()
 }
 
-fn data_table(table: &DataTable) -> AnyView {
+fn data_table(words: Words, table: &DataTable) -> AnyView {
     let from = table.numbers_from.max(1);
     let class = |at: usize| if at >= from { "n" } else { "" };
     let head: Vec<AnyView> = table
@@ -111,7 +112,8 @@ fn data_table(table: &DataTable) -> AnyView {
             .enumerate()
             .map(|(at, text)| match at {
                 0 => view! { <th scope="row">{text.clone()}</th> }.into_any(),
-                _ => view! { <td class=class(at)>{text.clone()}</td> }.into_any(),
+                _ if at >= from => view! { <td class="n">{words.grouped(text)}</td> }.into_any(),
+                _ => view! { <td>{text.clone()}</td> }.into_any(),
             })
             .collect();
         view! { <tr>{cells}</tr> }.into_any()
@@ -143,10 +145,10 @@ fn csv_of(table: &DataTable) -> String {
     csv_text(&header, &rows, ByteOrderMark::Write)
 }
 
-/// A number as a spreadsheet reads it: without a plus sign, and with the minus sign of a keyboard behind which it looks
-/// for no formula.
+/// A number as a spreadsheet reads it: without a plus sign or commas, and with the minus sign of a keyboard behind which it
+/// looks for no formula.
 fn number(cell: &str) -> String {
-    let plain = cell.trim_start_matches('+').replace('−', "-");
+    let plain = cell.trim_start_matches('+').replace('−', "-").replace(',', "");
     if is_number(&plain) { plain } else { cell.to_owned() }
 }
 

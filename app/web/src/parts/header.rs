@@ -14,14 +14,13 @@ use crate::state::{Memo, use_kit};
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Section {
     Report,
-    Compare,
     Explore,
     Worksheet,
     Definitions,
 }
 
 impl Section {
-    const ALL: [Self; 5] = [Self::Report, Self::Compare, Self::Explore, Self::Worksheet, Self::Definitions];
+    const ALL: [Self; 4] = [Self::Report, Self::Explore, Self::Worksheet, Self::Definitions];
 
     fn of(route: &Route) -> Option<Self> {
         match route {
@@ -40,7 +39,6 @@ impl Section {
             | Route::Packet
             | Route::FollowUp(_)
             | Route::Incidents => Some(Self::Report),
-            Route::Compare => Some(Self::Compare),
             Route::Explore(_) => Some(Self::Explore),
             Route::Worksheet => Some(Self::Worksheet),
             Route::Definitions | Route::Definition(_) | Route::Checks | Route::Check(_) | Route::Codes => {
@@ -55,7 +53,6 @@ impl Section {
     fn href(self, flow: Flow) -> String {
         match self {
             Self::Report => Route::of_flow(flow),
-            Self::Compare => Route::Compare,
             Self::Explore => Route::Explore(Explored::default()),
             Self::Worksheet => Route::Worksheet,
             Self::Definitions => Route::Definitions,
@@ -66,7 +63,6 @@ impl Section {
     fn text(self) -> Shell {
         match self {
             Self::Report => Shell::Report,
-            Self::Compare => Shell::Compare,
             Self::Explore => Shell::Explore,
             Self::Worksheet => Shell::Worksheet,
             Self::Definitions => Shell::Definitions,

@@ -11,6 +11,8 @@ use super::{decode, encode};
 /// A view of the explorer: one question asked of a district and a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExploreView {
+    /// Every event definition side by side on one district.
+    ManyRates,
     /// What a turned setting does: the answer, who changes places, the definition in words.
     Settings,
     /// What did it: the change, setting by setting.
@@ -31,7 +33,8 @@ pub enum ExploreView {
 
 impl ExploreView {
     /// Every one, in the order of the tabs.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::ManyRates,
         Self::Settings,
         Self::WhatDidIt,
         Self::RuleSpace,
@@ -42,9 +45,10 @@ impl ExploreView {
         Self::Truth,
     ];
 
-    /// The last part of its address; empty for the first view.
+    /// The last part of its address; empty for the view of the settings.
     fn slug(self) -> &'static str {
         match self {
+            Self::ManyRates => "many-rates",
             Self::Settings => "",
             Self::WhatDidIt => "what-did-it",
             Self::RuleSpace => "rule-space",

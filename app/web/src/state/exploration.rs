@@ -39,6 +39,11 @@ impl Poll {
         Self { asked, guesses, about: RwSignal::new(None), revealed: RwSignal::new(None) }
     }
 
+    /// Whether the room is asked and the answer not shown yet; hears when that changes.
+    pub fn is_open(self) -> bool {
+        self.asked.with(Option::is_some)
+    }
+
     /// Asks anew, of nobody yet; or no more.
     pub fn clear(self, asked: Option<Asked>) {
         self.guesses.set(Vec::new());

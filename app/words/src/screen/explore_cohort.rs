@@ -163,7 +163,7 @@ impl Words {
 
     /// What rate a delta is of.
     pub fn points_of_graduation(self) -> String {
-        self.say("points of graduation")
+        self.say("points of the graduation rate")
     }
 
     /// A rate's bar: `School, 5 years`.

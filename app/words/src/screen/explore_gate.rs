@@ -20,11 +20,15 @@ texts! {
         Graduates = "how many graduate",
         Enter = "how many enter",
         Leave = "how many leave",
+        Differ = "how many students they differ on",
+        Spread = "how far apart their rates lie",
+        Elsewhere = "how many are found elsewhere",
+        Lost = "how many lost transfers enter",
         Hidden = "The answer is hidden until the groups have guessed.",
-        NoRate = "This definition has no rate. Ask for a number of students.",
         Group = "Group",
         Guess = "Guess",
         InPercent = "Percent, with one decimal at most: 4.5",
+        InPoints = "Points, with one decimal at most: 4.5",
         InStudents = "A whole number of students",
         Commit = "Commit",
         Committed = "committed",
@@ -55,11 +59,38 @@ impl Words {
             (Asked::Count, true) => Gate::Graduates,
             (Asked::Enter, _) => Gate::Enter,
             (Asked::Leave, _) => Gate::Leave,
+            (Asked::Differ, _) => Gate::Differ,
+            (Asked::Spread, _) => Gate::Spread,
+            (Asked::Elsewhere, _) => Gate::Elsewhere,
+            (Asked::Lost, _) => Gate::Lost,
         })
+    }
+
+    /// That a rate that is asked for does not exist.
+    pub fn gate_has_no_rate(self, asked: Asked) -> String {
+        self.say(match asked {
+            Asked::Spread => "Fewer than two definitions have a rate here. Ask for a number of students.",
+            _ => "This definition has no rate. Ask for a number of students.",
+        })
+    }
+
+    /// On the link to the view in which the room was asked.
+    pub fn gate_goes_on(self, view: &str) -> String {
+        self.say(format!("Go on in {view}"))
+    }
+
+    /// That the answer of another page waits for the room.
+    pub fn gate_is_up(self) -> String {
+        self.say("The room has been asked. What every definition counts shows again once its answer is revealed.")
     }
 
     /// The question to the room.
     pub fn gate_question(self, question: &Question) -> String {
+        match question.asked {
+            Asked::Differ => return self.say("On how many students will the yearly definitions differ?"),
+            Asked::Spread => return self.say("How far apart will the lowest and the highest rate lie?"),
+            _ => {}
+        }
         let definition = find_definition(&question.definition);
         let name = definition.as_ref().map_or(question.definition.as_str(), |definition| definition.title);
         let of_class = definition.as_ref().is_some_and(|definition| definition.family() == Family::Cohort);
@@ -70,11 +101,14 @@ impl Words {
             (Asked::Count, false) => "How many will be counted",
             (Asked::Enter, _) => "How many will enter the count",
             (Asked::Leave, _) => "How many will leave the count",
+            (Asked::Elsewhere, _) => "How many dropouts of the district will the state find enrolled",
+            // What is asked about all definitions was told before.
+            (Asked::Lost | Asked::Differ | Asked::Spread, _) => "How many lost transfers will the state add",
         };
         let turned: Vec<String> = question.turned().iter().map(|(knob, option)| setting(*knob, option)).collect();
         self.say(match turned.as_slice() {
             [] => format!("{what} under {name}?"),
-            turned => format!("{what} under {name} with {}?", listed(turned)),
+            turned => format!("{what} under {name} if {}?", listed(turned)),
         })
     }
 
@@ -142,7 +176,7 @@ impl Words {
 
 fn setting(knob: Knob, option: &str) -> String {
     let option = if option.is_empty() { "nothing".to_owned() } else { short_option(knob, option) };
-    format!("“{}: {option}”", title(knob))
+    format!("“{}” is “{option}”", title(knob))
 }
 
 fn amount(asked: Asked, tenths: i64) -> String {
@@ -164,8 +198,8 @@ fn gap_text(asked: Asked, gap: i64) -> String {
 fn distance(asked: Asked, tenths: i64) -> String {
     let size = usize::try_from(tenths).unwrap_or(0);
     match asked {
-        Asked::Rate if size == 10 => "1.0 point".to_owned(),
-        Asked::Rate => format!("{}.{} points", thousands(size / 10), size % 10),
+        asked if asked.is_of_rates() && size == 10 => "1.0 point".to_owned(),
+        asked if asked.is_of_rates() => format!("{}.{} points", thousands(size / 10), size % 10),
         _ => counted(size / 10, "student", "students"),
     }
 }
@@ -198,7 +232,9 @@ mod tests {
         let name = find_definition("nces-ccd").unwrap().title;
         assert_eq!(
             words.gate_question(&prediction(Asked::Rate, &turned, &[], 0).question),
-            format!("What will the rate be under {name} with “Grades: 7–12” and “Summer leavers go to: ended year”?")
+            format!(
+                "What will the rate be under {name} if “Grades” is “7–12” and “Summer leavers go to” is “ended year”?"
+            )
         );
         assert_eq!(
             words.gate_question(&prediction(Asked::Enter, &[], &[], 0).question),

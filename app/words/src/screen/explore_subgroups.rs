@@ -14,7 +14,7 @@ texts! {
     /// The fixed texts of the view by subgroup.
     pub enum Subgrouping {
         SmallGroups = "Rule for small groups",
-        Protect = "Hide also what would tell a small one",
+        Protect = "Also hide what would give a hidden one away",
         Rows = "Rows",
         Only = "Filter",
         Schools = "Schools",

@@ -58,8 +58,8 @@ impl Guess {
             return Err(GuessProblem::TooManyGroups);
         }
         let tenths = match asked {
-            Asked::Rate => percentage(text).ok_or(GuessProblem::NoPercentage)?,
-            Asked::Count | Asked::Enter | Asked::Leave => students(text).ok_or(GuessProblem::NoCount)?,
+            asked if asked.is_of_rates() => percentage(text).ok_or(GuessProblem::NoPercentage)?,
+            _ => students(text).ok_or(GuessProblem::NoCount)?,
         };
         Ok(Self { group: group.to_owned(), tenths })
     }

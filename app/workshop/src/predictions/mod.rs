@@ -13,9 +13,11 @@ use engine::definition::{Definition, Knob, Level, Settings};
 use engine::evaluate::{ClassOf, CohortEvaluator, EventReport, Outcome, Unit};
 use serde::{Deserialize, Serialize};
 
+use crate::comparison::Comparison;
 use crate::desk::Desk;
 use crate::export::{ByteOrderMark, csv_text};
 use crate::named::named;
+use crate::two_passes::TwoPasses;
 use crate::worksheet::bounded;
 
 /// The most predictions that are kept; the oldest make room [kit's own: far beyond a day's workshop].
@@ -38,11 +40,34 @@ named! {
         Enter = "enter",
         /// How many leave it.
         Leave = "leave",
+        /// On how many students the yearly definitions differ.
+        Differ = "differ",
+        /// How many points lie between the lowest and the highest of their rates.
+        Spread = "spread",
+        /// How many of the district's count the state finds enrolled.
+        Elsewhere = "elsewhere",
+        /// How many lost transfers the state adds.
+        Lost = "lost",
     }
 }
 
 impl Asked {
-    /// The answer in tenths of its unit; none where the definition has no rate.
+    /// What may be asked about a yearly count.
+    pub const OF_YEAR: [Self; 4] = [Self::Rate, Self::Count, Self::Enter, Self::Leave];
+
+    /// What may be asked about all yearly definitions together.
+    pub const OF_ALL: [Self; 2] = [Self::Differ, Self::Spread];
+
+    /// What may be asked about the district's pass and the state's.
+    pub const OF_PASSES: [Self; 2] = [Self::Elsewhere, Self::Lost];
+
+    /// Whether it is asked in percent or in points, and not in students.
+    pub fn is_of_rates(self) -> bool {
+        matches!(self, Self::Rate | Self::Spread)
+    }
+
+    /// The answer about a yearly count, in tenths of its unit; none where the definition has no rate, or something else is
+    /// asked.
     pub fn answer(self, before: &EventReport, after: &EventReport) -> Option<i64> {
         let pairs = || before.determinations.iter().zip(&after.determinations);
         let count = match self {
@@ -50,8 +75,28 @@ impl Asked {
             Self::Count => after.numerator.len(),
             Self::Enter => pairs().filter(|(was, is)| !was.is_counted() && is.is_counted()).count(),
             Self::Leave => pairs().filter(|(was, is)| was.is_counted() && !is.is_counted()).count(),
+            Self::Differ | Self::Spread | Self::Elsewhere | Self::Lost => return None,
         };
         tenths_of(count)
+    }
+
+    /// The answer about all yearly definitions, in tenths of its unit; none where fewer than two have a rate, or something
+    /// else is asked.
+    pub fn answer_of_all(self, all: &Comparison) -> Option<i64> {
+        match self {
+            Self::Differ => tenths_of(all.differ.len()),
+            Self::Spread => all.spread().map(|points| points.0),
+            _ => None,
+        }
+    }
+
+    /// The answer about the two passes, in tenths of a student; none where something else is asked.
+    pub fn answer_of_passes(self, two: &TwoPasses) -> Option<i64> {
+        match self {
+            Self::Elsewhere => tenths_of(two.leave.len()),
+            Self::Lost => tenths_of(two.enter.len()),
+            _ => None,
+        }
     }
 
     /// What may be asked about a class.
@@ -67,7 +112,7 @@ impl Asked {
         match self {
             Self::Rate => report.rate(Outcome::Graduate).map(|rate| rate.percent().0),
             Self::Count => tenths_of(report.of(Outcome::Graduate).len()),
-            Self::Enter | Self::Leave => None,
+            _ => None,
         }
     }
 }
@@ -87,7 +132,7 @@ pub struct Question {
     pub year: SchoolYear,
     /// The simulated day.
     pub day: NaiveDate,
-    /// The definition started from.
+    /// The definition started from; empty where all of them are asked about.
     pub definition: String,
     /// What was turned in it: settings and options by their names.
     #[serde(default)]

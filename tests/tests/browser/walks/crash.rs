@@ -19,7 +19,7 @@ fn a_broken_app_hands_out_the_work(tab: &Tab) {
     see_it_kept(tab);
     // No page can be drawn without copying what it is drawn from: the next one ends the app in a panic.
     tab.value("Node.prototype.cloneNode = () => { throw new Error('no copies') }; 0");
-    tab.value("location.hash = '#/compare'");
+    tab.value("location.hash = '#/explore/many-rates'");
     tab.see_thing(Role::Dialog, "Something broke in the kit.");
     tab.see("Your work up to the last second is kept.");
     tab.hear("panicked at");

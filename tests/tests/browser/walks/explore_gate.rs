@@ -11,6 +11,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     let walks = [
         walk("explore_gate::groups_guess_before_the_answer_is_on_the_page", asked, groups_guess_before_the_answer),
         walk("explore_gate::what_was_guessed_is_kept", "#/explore?definition=nces-ccd", what_was_guessed_is_kept),
+        walk("explore_gate::a_view_asks_its_own_question", "#/explore/many-rates", a_view_asks_its_own_question),
     ];
     walks.into_iter().flatten().collect()
 }
@@ -25,9 +26,15 @@ fn guess(tab: &Tab, group: &str, guess: &str) {
     tab.press("Enter");
 }
 
+/// Goes to another view. The question stands in both, so its tab tells which one shows.
+fn go_to(tab: &Tab, view: &str) {
+    enter(tab, Role::Link, view);
+    tab.until("the view", &format!("document.querySelector('.views .on').textContent === '{view}'"));
+}
+
 fn groups_guess_before_the_answer(tab: &Tab) {
     tab.see("What will the rate be under");
-    tab.see("with “Summer leavers go to: ended year”?");
+    tab.see("if “Summer leavers go to” is “ended year”?");
     tab.until("no answer is on the page", NO_ANSWER);
     tab.see_locked(Role::Button, "Reveal");
 
@@ -62,6 +69,47 @@ fn groups_guess_before_the_answer(tab: &Tab) {
     assert!(tab.overhang() <= 0, "on a phone the page is wider than the window");
 }
 
+fn a_view_asks_its_own_question(tab: &Tab) {
+    const NO_LINES: &str = "!document.querySelector('.stave-sys, .verdicts, .classes, .delta, .level, .fig')";
+    tab.see_heading("Nine of the 20 students are dropouts under one definition and not under another");
+    enter(tab, Role::Button, "Ask the room first");
+    tab.see_heading("On how many students will the yearly definitions differ?");
+    tab.until("no answer is on the page", NO_LINES);
+    guess(tab, "Table 1", "12");
+    tab.see("Table 1 committed");
+    // No other page tells it: not the settings, and not the first page.
+    go_to(tab, "Settings");
+    tab.see_heading("On how many students will the yearly definitions differ?");
+    tab.until("no answer is on the page", NO_LINES);
+    tab.not_see_thing(Role::TextBox, "Guess");
+    tab.go("#/");
+    tab.see("The room has been asked.");
+    tab.until("no answer is on the page", NO_LINES);
+    tab.go("#/explore/flow");
+    enter(tab, Role::Link, "Go on in Many rates");
+    tab.see("Table 1 committed");
+    enter(tab, Role::Button, "Reveal");
+    tab.see_heading("9 students. Closest: Table 1, 3 students off");
+    tab.see_heading("Nine of the 20 students are dropouts under one definition and not under another");
+
+    // Rates of 33.3, 47.1 and 53.3 percent: 8 of 15 less 5 of 15.
+    tab.go("#/explore/many-rates?ask=spread");
+    guess(tab, "Table 1", "19.5");
+    tab.see("Table 1 committed");
+    enter(tab, Role::Button, "Reveal");
+    tab.see_heading("20.0 points. Closest: Table 1, 0.5 points off");
+
+    tab.go("#/explore/state-view?definition=calpads-1.24&ask=lost");
+    tab.see_heading("How many lost transfers will the state add under CALPADS 1.24?");
+    guess(tab, "Table 2", "1");
+    tab.see("Table 2 committed");
+    enter(tab, Role::Button, "Reveal");
+    tab.see_heading("1 student. Closest: Table 2, exactly right");
+    tab.go("#/explore/state-view?definition=maine-neo&ask=elsewhere");
+    tab.see_heading("How many dropouts of the district will the state find enrolled under Maine NEO-style?");
+    tab.not_see_thing(Role::Radio, "how many lost transfers enter");
+}
+
 fn what_was_guessed_is_kept(tab: &Tab) {
     enter(tab, Role::Button, "Ask the room first");
     tab.until("no answer is on the page", NO_ANSWER);
@@ -70,7 +118,7 @@ fn what_was_guessed_is_kept(tab: &Tab) {
     tab.see("Table 3 committed");
     // The question stays up in every view, and nobody's guess is lost on the way.
     for view in ["Flow", "Rule space", "Settings"] {
-        enter(tab, Role::Link, view);
+        go_to(tab, view);
         tab.see("Table 3 committed");
         tab.until("no answer is on the page", NO_ANSWER);
     }

@@ -70,10 +70,10 @@ fn a_hidden_number_is_told(tab: &Tab) {
     tab.press("Enter");
     tab.see("Yes: 1 is the only number that fits. It follows from");
     tab.see("Everyone, by subgroup and everyone else: 15 = ? + 14");
-    tab.see("It would stop if this were hidden as well: everyone else than Homeless.");
+    tab.see("It would stop if this were hidden as well: everyone outside “Homeless”.");
     tab.see("You have told 1 of 8 numbers that can be told.");
 
-    tab.click(Role::CheckBox, "Hide also what would tell a small one");
+    tab.click(Role::CheckBox, "Also hide what would give a hidden one away");
     tab.see("Nothing can be told here: the rule holds.");
     tab.see("None of them can be told from what is shown.");
     tab.choose("Its number of", "members");

@@ -9,7 +9,7 @@ use super::walk;
 pub(crate) fn trials() -> Vec<Trial> {
     let walks = [
         walk("keyboard::a_report_is_certified_without_a_mouse", "#/neo/student-reports", a_report_is_certified),
-        walk("keyboard::content_is_one_key_away", "#/compare", content_is_one_key_away),
+        walk("keyboard::content_is_one_key_away", "#/explore/many-rates", content_is_one_key_away),
         walk("keyboard::settings_turn_by_arrows", "#/explore?definition=nces-ccd", settings_turn_by_arrows),
         walk("keyboard::seats_are_reached_by_arrows", "#/neo/report", seats_are_reached_by_arrows),
     ];

@@ -129,7 +129,7 @@ fn a_district_for_exploring_is_explored(tab: &Tab) {
     tab.click(Role::Link, "Change the definition");
     // What was turned is still in hand.
     tab.see("students change places");
-    for page in ["#/", "#/compare", "#/codes", "#/checks", "#/definitions/maine-neo", "#/worksheet"] {
+    for page in ["#/", "#/explore/many-rates", "#/codes", "#/checks", "#/definitions/maine-neo", "#/worksheet"] {
         tab.go(page);
         tab.see_thing(Role::Link, "State of Tern");
     }

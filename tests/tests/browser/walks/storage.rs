@@ -59,7 +59,7 @@ fn reloading_keeps_work_and_place(tab: &Tab) {
 }
 
 fn nothing_is_kept_before_something_is_done(tab: &Tab) {
-    for page in ["#/compare", "#/definitions/maine-neo", "#/explore", "#/worksheet", "#/"] {
+    for page in ["#/explore/many-rates", "#/definitions/maine-neo", "#/explore", "#/worksheet", "#/"] {
         tab.go(page);
     }
     tab.reload();

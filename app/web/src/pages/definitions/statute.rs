@@ -5,7 +5,7 @@ use words::screen::Defining;
 use words::{ClauseText, Words};
 
 use crate::parts::clause_source;
-use crate::route::{Explored, Route};
+use crate::route::{ExploreView, Explored, Route};
 
 /// A definition as a statute: numbered clauses with their sources, the authority's own words, and its settings.
 pub(super) fn statute(words: Words, definition: &Definition) -> AnyView {
@@ -57,13 +57,13 @@ pub(super) fn statute(words: Words, definition: &Definition) -> AnyView {
 
 fn ways_on(words: Words, definition: &Definition) -> AnyView {
     if definition.family() == Family::Cohort {
-        return view! { <a class="btn btn-2 btn-sm" href=Route::Compare.href()>{words.of(Defining::CompareClass)}</a> }
+        return view! { <a class="btn btn-2 btn-sm" href=Route::Explore(Explored::of(ExploreView::ManyRates)).href()>{words.of(Defining::CompareClass)}</a> }
             .into_any();
     }
     let explored = Explored { definition: Some(definition.id.to_owned()), ..Explored::default() };
     view! {
         <a class="btn btn-2 btn-sm" href=Route::Explore(explored).href()>{words.of(Defining::TryIt)}</a>
-        <a class="btn btn-3" href=Route::Compare.href()>{words.of(Defining::CompareAll)}</a>
+        <a class="btn btn-3" href=Route::Explore(Explored::of(ExploreView::ManyRates)).href()>{words.of(Defining::CompareAll)}</a>
     }
     .into_any()
 }

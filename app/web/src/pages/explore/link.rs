@@ -9,7 +9,7 @@ use crate::state::Memo;
 
 use super::View;
 use crate::browser;
-use crate::route::{Explored, LONGEST_LINK, Route};
+use crate::route::{ExploreView, Explored, LONGEST_LINK, Route};
 
 /// How long a hand must rest before the address follows.
 const REST: Duration = Duration::from_millis(300);
@@ -23,13 +23,15 @@ pub(super) fn keep_in_address(view: View) -> Memo<Option<String>> {
             Source::Scenario { .. } | Source::Folder { .. } => None,
         });
         let own = view.own.all();
-        let explored = view.turning.with(|turning| Explored {
-            district,
-            definition: Some(turning.start().id.to_owned()),
-            changes: turning.changes(),
-            own,
-            ..Explored::of(view.shows)
-        });
+        let bare = Explored { district, own, ..Explored::of(view.shows) };
+        let explored = match view.shows {
+            ExploreView::ManyRates => bare,
+            _ => view.turning.with(|turning| Explored {
+                definition: Some(turning.start().id.to_owned()),
+                changes: turning.changes(),
+                ..bare
+            }),
+        };
         Some(Route::Explore(explored).href()).filter(|href| href.chars().count() <= LONGEST_LINK)
     });
     let pending: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);

@@ -8,6 +8,7 @@ mod gate;
 mod hands;
 mod keys;
 mod link;
+mod many_rates;
 mod own;
 mod rule_space;
 mod settings;
@@ -24,6 +25,8 @@ use words::screen::Exploring;
 use workshop::flips::Crossings;
 
 use self::arrival::Asked;
+use self::many_rates::Compared;
+pub(super) use self::many_rates::{ManyRates, compare_open_district};
 use self::own::OwnPairs;
 use crate::browser::keep_focus_from;
 use crate::parts::{Awaiting, ExploreTabs, Page, view_name};
@@ -57,6 +60,8 @@ struct View {
     after: Memo<Answer>,
     /// The class under both; of a class only.
     class: Memo<cohort::Made>,
+    /// All yearly definitions; only in the view that holds them side by side.
+    all: Option<Compared>,
     /// What only this view knows.
     own: OwnPairs,
 }
@@ -90,7 +95,9 @@ impl View {
         });
         let own = OwnPairs::of(explored);
         let class = cohort::made(kit, start, turned, own);
-        Self { kit, shows: explored.view, turning, kind, start, turned, was, is, flips, before, after, class, own }
+        let shows = explored.view;
+        let all = (shows == ExploreView::ManyRates).then(compare_open_district);
+        Self { kit, shows, turning, kind, start, turned, was, is, flips, before, after, class, all, own }
     }
 
     /// What stands under a picture of the definition in hand; hears when it is turned.
@@ -139,16 +146,18 @@ fn lab(kit: Kit, explored: &Explored, note: Option<Exploring>) -> AnyView {
     keys::listen(view);
     let link = link::keep_in_address(view);
     let gate = gate::gate(view);
+    // The definitions side by side are about none in hand.
+    let has_hands = view.all.is_none();
     let title = if view.shows == ExploreView::Settings { Exploring::Title } else { view_name(view.shows) };
     view! {
         <Page>
             <h1 class="sr">{words.of(title)}</h1>
-            <ExploreTabs here=Some(view.shows)/>
+            <ExploreTabs here=view.shows/>
             {arrival::troubles(kit, note, kind, &refused)}
-            <div class="lab">
-                {move || (!gate.is_up.get()).then(|| settings::answer(view))}
+            <div class="lab" class:whole=!has_hands>
+                {move || (has_hands && !gate.is_up.get()).then(|| settings::answer(view))}
                 {gate.panel}
-                {hands::hands(view)}
+                {has_hands.then(|| hands::hands(view))}
                 <div class="lab-rest">
                     {move || (!gate.is_up.get()).then(|| shown(view))}
                     {gate.kept}
@@ -163,6 +172,7 @@ fn lab(kit: Kit, explored: &Explored, note: Option<Exploring>) -> AnyView {
 /// What the view shows, beside the settings and under the answer.
 fn shown(view: View) -> AnyView {
     match view.shows {
+        ExploreView::ManyRates => view.all.map(|all| many_rates::view(view.kit, all)).into_any(),
         ExploreView::Settings => settings::view(view),
         ExploreView::WhatDidIt => what_did_it::view(view),
         ExploreView::RuleSpace => rule_space::view(view),

@@ -6,7 +6,7 @@ mod doors;
 use leptos::prelude::*;
 use words::screen::{Home as Texts, Shell};
 
-use super::compare::{ManyRates, compare_open_district};
+use super::explore::{ManyRates, compare_open_district};
 use super::gallery::Shelf;
 use crate::parts::Page;
 use crate::state::use_kit;

@@ -6,36 +6,34 @@ use workshop::predictions::{Asked, Guess, GuessProblem, LONGEST_NAME};
 
 use super::Room;
 use crate::browser::focus_later;
-use crate::parts::choice_line;
+use crate::parts::{choice_line, view_name};
+use crate::route::{Explored, Route};
 use crate::state::Memo;
 
-/// The question, and where each group commits its guess.
+/// The question, and where each group commits its guess; in a view that does not answer it, the way to the one that does.
 pub(super) fn asking(room: Room) -> AnyView {
     let words = room.view.kit.words();
-    let asked = room.may_be_asked().iter();
-    let options = asked.map(|asked| (asked.slug().to_owned(), words.asked(*asked, room.is_of_class()))).collect();
+    let question = move || room.question().map(|question| words.gate_question(&question));
+    if let Some(view) = untrack(|| room.is_asked_in()) {
+        let href = Route::Explore(Explored::of(view)).href();
+        return view! {
+            <h2>{question}</h2>
+            <p class="hint">{words.of(Text::Hidden)}</p>
+            <p class="actions noprint">
+                <a class="btn btn-sm" href=href>{words.gate_goes_on(&words.of(view_name(view)))}</a>
+                {button(room, Text::Stop, "btn btn-2 btn-sm", None, Room::take_down)}
+            </p>
+        }
+        .into_any();
+    }
+    let may_be_asked = room.may_be_asked().into_iter();
+    let options = may_be_asked.map(|asked| (asked.slug().to_owned(), words.asked(asked, room.is_of_class()))).collect();
     let chosen = Memo::new(move |_| room.asked().map(|asked| asked.slug().to_owned()).unwrap_or_default());
     let choose = Callback::new(move |slug: String| {
         if let Some(asked) = Asked::from_slug(&slug) {
             room.ask(asked);
         }
     });
-    let no_rate = Memo::new(move |_| room.asked() == Some(Asked::Rate) && !room.has_rate());
-    let committed = move || {
-        room.poll.guesses.with(|guesses| match guesses.as_slice() {
-            [] => view! { <p class="mute">{words.of(Text::NobodyYet)}</p> }.into_any(),
-            guesses => {
-                let groups: Vec<AnyView> = guesses
-                    .iter()
-                    .map(|guess| {
-                        view! { <li><b translate="no">{guess.group.clone()}</b> " " {words.of(Text::Committed)}</li> }
-                            .into_any()
-                    })
-                    .collect();
-                view! { <ul class="key">{groups}</ul> }.into_any()
-            }
-        })
-    };
     let is_another = Memo::new(move |_| room.is_about_another());
     let another = move || {
         is_another.get().then(|| {
@@ -43,14 +41,23 @@ pub(super) fn asking(room: Room) -> AnyView {
             view! { <p class="banner" role="status">{words.of(Text::Turned)} " " <b>{about}</b></p> }
         })
     };
-    let cannot = Memo::new(move |_| room.poll.guesses.with(Vec::is_empty) || is_another.get() || no_rate.get());
+    // Only a rate can be missing; the definitions side by side may not be made yet.
+    let has_no_answer = Memo::new(move |_| {
+        let asked = room.asked().filter(|asked| asked.is_of_rates() || room.view.all.is_some());
+        asked.is_some_and(|asked| room.answer(asked).is_none())
+    });
+    let no_rate = move || {
+        let asked = room.asked().filter(|asked| asked.is_of_rates() && has_no_answer.get())?;
+        Some(view! { <p class="banner" role="status">{words.gate_has_no_rate(asked)}</p> })
+    };
+    let cannot = Memo::new(move |_| room.poll.guesses.with(Vec::is_empty) || is_another.get() || has_no_answer.get());
     view! {
-        <h2>{move || room.question().map(|question| words.gate_question(&question))}</h2>
+        <h2>{question}</h2>
         <p class="hint">{words.of(Text::Hidden)}</p>
         {choice_line("ask", words.of(Text::Ask), options, chosen, choose)}
-        {move || no_rate.get().then(|| view! { <p class="banner" role="status">{words.of(Text::NoRate)}</p> })}
+        {no_rate}
         {form(room)}
-        <div role="status">{committed}</div>
+        <div role="status">{move || committed(room)}</div>
         {another}
         <p class="actions noprint">
             {button(room, Text::Reveal, "btn btn-sm", Some(cannot), Room::reveal)}
@@ -59,6 +66,21 @@ pub(super) fn asking(room: Room) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// Who has committed a guess; not what it is.
+fn committed(room: Room) -> AnyView {
+    let words = room.view.kit.words();
+    let groups: Vec<AnyView> = room.poll.guesses.with(|guesses| {
+        let one = |guess: &Guess| {
+            view! { <li><b translate="no">{guess.group.clone()}</b> " " {words.of(Text::Committed)}</li> }.into_any()
+        };
+        guesses.iter().map(one).collect()
+    });
+    if groups.is_empty() {
+        return view! { <p class="mute">{words.of(Text::NobodyYet)}</p> }.into_any();
+    }
+    view! { <ul class="key">{groups}</ul> }.into_any()
 }
 
 /// A button that does something with the room.
@@ -116,8 +138,11 @@ fn form(room: Room) -> AnyView {
         move || problem.with(|problem| matches!(problem, Some(GuessProblem::NoPercentage | GuessProblem::NoCount)));
     let is_name = move || problem.with(Option::is_some) && !is_number();
     let unit = move || {
-        let is_rate = room.asked() == Some(Asked::Rate);
-        words.of(if is_rate { Text::InPercent } else { Text::InStudents })
+        words.of(match room.asked() {
+            Some(Asked::Spread) => Text::InPoints,
+            Some(Asked::Rate) => Text::InPercent,
+            _ => Text::InStudents,
+        })
     };
     view! {
         <form class="guess" novalidate on:submit=commit>

@@ -3,16 +3,15 @@
 mod asking;
 mod kept;
 mod revealed;
+mod room;
 
-use engine::choice::Choice;
-use engine::evaluate::ClassOf;
 use leptos::prelude::*;
 use words::screen::Gate as Text;
-use workshop::predictions::{Asked, Prediction, Question};
+use workshop::predictions::Asked;
 
+use self::room::Room;
 use super::View;
-use crate::browser::focus_later;
-use crate::state::{Kind, Memo, Poll};
+use crate::state::Memo;
 
 /// The gate before the answer of a view.
 pub(super) struct Gate {
@@ -32,17 +31,10 @@ enum Phase {
     Revealed,
 }
 
-/// The groups in front of the gate, and what they committed.
-#[derive(Clone, Copy)]
-struct Room {
-    view: View,
-    poll: Poll,
-}
-
 /// The place of the question, and that of the answer.
 const PLACE: &str = "gate";
 
-/// The gate that any view may wear. It is put up by its button or by the link (`ask=rate|count|enter|leave`).
+/// The gate that any view may wear. It is put up by its button or by the link (`ask=` and what is asked).
 pub(super) fn gate(view: View) -> Gate {
     let room = Room { view, poll: view.kit.exploration.poll(view.kind) };
     room.arrive();
@@ -68,8 +60,9 @@ pub(super) fn gate(view: View) -> Gate {
 
 fn closed(room: Room) -> AnyView {
     let ask = move |_| {
-        let has_rate = room.has_rate();
-        room.put_up(if has_rate { Asked::Rate } else { Asked::Count });
+        let first = room.may_be_asked().first().copied().unwrap_or(Asked::Count);
+        let needs_a_rate = first == Asked::Rate && !room.has_rate();
+        room.put_up(if needs_a_rate { Asked::Count } else { first });
     };
     view! {
         <button class="btn btn-2 btn-sm noprint" type="button" on:click=ask>
@@ -77,110 +70,4 @@ fn closed(room: Room) -> AnyView {
         </button>
     }
     .into_any()
-}
-
-impl Room {
-    /// Follows the link, or goes on with the question that was asked before the view changed.
-    fn arrive(self) {
-        let named = untrack(|| self.view.own.get("ask")).and_then(|slug| Asked::from_slug(&slug));
-        match named.filter(|asked| self.may_be_asked().contains(asked)) {
-            // A link asks what another question's guesses do not answer.
-            Some(asked) if self.poll.asked.get_untracked() != Some(asked) => self.poll.clear(Some(asked)),
-            Some(_) => {}
-            None => self.tell_link(),
-        }
-    }
-
-    fn tell_link(self) {
-        let asked = self.poll.asked.get_untracked();
-        self.view.own.set("ask", asked.map(|asked| asked.slug().to_owned()));
-    }
-
-    /// What is asked.
-    fn asked(self) -> Option<Asked> {
-        self.poll.asked.get()
-    }
-
-    /// Asks something else about the same.
-    fn ask(self, asked: Asked) {
-        self.poll.asked.set(Some(asked));
-        self.tell_link();
-    }
-
-    /// Asks, of nobody yet.
-    fn put_up(self, asked: Asked) {
-        self.poll.clear(Some(asked));
-        self.tell_link();
-        focus_later(PLACE);
-    }
-
-    /// Takes the gate away with what was committed.
-    fn take_down(self) {
-        self.poll.clear(None);
-        self.tell_link();
-        focus_later(PLACE);
-    }
-
-    /// Asks the same of everyone again.
-    fn start_over(self) {
-        self.poll.clear(self.poll.asked.get_untracked());
-    }
-
-    /// Whether the definition is one of a class.
-    fn is_of_class(self) -> bool {
-        self.view.kind == Kind::Class
-    }
-
-    /// What may be asked about the definition.
-    fn may_be_asked(self) -> &'static [Asked] {
-        if self.is_of_class() { &Asked::OF_CLASS } else { Asked::ALL }
-    }
-
-    /// The answer to a question about the definition as turned.
-    fn answer(self, asked: Asked) -> Option<i64> {
-        let view = self.view;
-        if !self.is_of_class() {
-            return view
-                .before
-                .with(|before| view.after.with(|after| asked.answer(before.as_ref().ok()?, after.as_ref().ok()?)));
-        }
-        let class = ClassOf(view.kit.opened.with(|opened| opened.info.class));
-        let lea = view.kit.attempt.with(|at| at.lea_id.clone());
-        view.kit.derived.desk.with(|desk| view.turned.with(|turned| asked.answer_of_class(desk, turned, &lea, class)))
-    }
-
-    /// Whether the definition as turned has a rate.
-    fn has_rate(self) -> bool {
-        self.answer(Asked::Rate).is_some()
-    }
-
-    /// The question as it stands.
-    fn question(self) -> Option<Question> {
-        let asked = self.asked()?;
-        let (year, day) = self.view.kit.attempt.with(|attempt| (attempt.year, attempt.day));
-        let (district, fingerprint) =
-            self.view.kit.opened.with(|opened| (opened.info.title.clone(), opened.info.fingerprint.clone()));
-        self.view.start.with(|start| {
-            let definition = start.id.to_owned();
-            let question = Question { district, fingerprint, year, day, definition, changes: Vec::new(), asked };
-            Some(self.view.turned.with(|turned| question.with_changes(start, turned)))
-        })
-    }
-
-    /// Whether the guesses are about another question than the one that stands.
-    fn is_about_another(self) -> bool {
-        self.poll.about.with(|about| about.is_some() && *about != self.question())
-    }
-
-    /// Shows the answer, and keeps what was guessed.
-    fn reveal(self) {
-        let Some(question) = self.poll.about.get() else { return };
-        let Some(answer) = untrack(|| self.answer(question.asked)) else { return };
-        let prediction = Prediction { question, guesses: self.poll.guesses.get(), answer };
-        self.view.kit.predictions.update(|kept| kept.keep(prediction.clone()));
-        self.poll.revealed.set(Some(prediction));
-        self.poll.asked.set(None);
-        self.tell_link();
-        focus_later(PLACE);
-    }
 }

@@ -7,8 +7,9 @@ use super::asking::button;
 use crate::geometry::gaps::Scale;
 use crate::parts::{DataTable, Figure, figure, tenth};
 
-/// The height of a group's lane, and of what stands over and under the lanes.
+/// The height of a group's lane, of a line of its label, and of what stands over and under the lanes.
 const LANE: f64 = 46.0;
+const LINE: f64 = 17.0;
 const HEAD: f64 = 30.0;
 const FOOT: f64 = 26.0;
 
@@ -63,14 +64,16 @@ fn lanes(room: Room, prediction: &Prediction, class: &'static str, width: f64) -
     let (asked, answer) = (prediction.question.asked, prediction.answer);
     let mut values: Vec<i64> = prediction.guesses.iter().map(|guess| guess.tenths).collect();
     values.push(answer);
-    let scale = Scale::over(&values, if asked == Asked::Rate { 1 } else { 10 });
+    let scale = Scale::over(&values, if asked.is_of_rates() { 1 } else { 10 });
     let x = |value| scale.place(value, (24.0, width - 24.0));
-    let height = (0..prediction.guesses.len()).fold(HEAD, |height, _| height + LANE);
+    // Beside a long name a narrow page has no room for the gap: it stands beneath.
+    let (beside, lane) = if width < 500.0 { (None, LANE + LINE) } else { (Some("8"), LANE) };
+    let height = (0..prediction.guesses.len()).fold(HEAD, |height, _| height + lane);
     let marks: Vec<AnyView> = scale
         .marks()
         .map(|mark| {
             let text =
-                if asked == Asked::Rate { format!("{}.{}", mark / 10, mark % 10) } else { (mark / 10).to_string() };
+                if asked.is_of_rates() { format!("{}.{}", mark / 10, mark % 10) } else { (mark / 10).to_string() };
             view! {
                 <path class="ax-l" d=format!("M{:.1} {HEAD}V{height}", x(mark))></path>
                 <text class="t11 tm" x=tenth(x(mark)) y=tenth(height + 18.0) translate="no">{text}</text>
@@ -83,12 +86,13 @@ fn lanes(room: Room, prediction: &Prediction, class: &'static str, width: f64) -
         .guesses
         .iter()
         .map(|guess| {
-            let (at, label, middle) = (x(guess.tenths), top + 16.0, top + 32.0);
-            top += LANE;
+            let (at, label, middle) = (x(guess.tenths), top + 16.0, top + lane - 14.0);
+            top += lane;
+            let (left, below) = if beside.is_some() { (None, None) } else { (Some("0"), Some(tenth(LINE))) };
             view! {
                 <text class="t13 onpaper" x="0" y=tenth(label)>
                     <tspan class="tb" translate="no">{guess.group.clone()}</tspan>
-                    <tspan dx="8">{words.gate_gap(asked, guess.gap(answer))}</tspan>
+                    <tspan x=left dx=beside dy=below>{words.gate_gap(asked, guess.gap(answer))}</tspan>
                 </text>
                 <path class="theline ghost" d=format!("M{at:.1} {middle:.1}H{:.1}", x(answer))></path>
                 <circle class="mk mk-c" cx=tenth(at) cy=tenth(middle) r="6"></circle>

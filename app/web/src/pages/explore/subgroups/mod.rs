@@ -235,7 +235,7 @@ fn table(tables: Tables, board: &Board, rows: &[Row]) -> DataTable {
         head: head.map(|text| words.of(text)).into(),
         rows: rows
             .iter()
-            // Everyone else than a subgroup has numbers of their own, from which the subgroup may be told.
+            // Everyone outside a subgroup has numbers of their own, from which the subgroup may be told.
             .flat_map(|row| [Some(row.clone()), board.rest(row)])
             .flatten()
             .map(|row| cells(tables.name(&row), row.shows, row.verdict))

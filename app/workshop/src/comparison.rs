@@ -1,67 +1,67 @@
 //! Every event definition on one district: who is counted by all, by some, by none.
 
+use crate::desk::Desk;
 use chrono::NaiveDate;
 use engine::calendar::SchoolYear;
 use engine::definition::{Definition, Family, definitions};
-use engine::evaluate::{EventEvaluator, EventReport, Outcome, Period, Step, Unusable};
+use engine::evaluate::{EventEvaluator, EventReport, Outcome, Period, Step, Tenths, Unusable};
 use engine::roster::StudentIx;
 use engine::sorting;
-use workshop::desk::Desk;
 
 /// The event definitions of the kit on one district and year.
 #[derive(Debug)]
-pub(in crate::pages) struct Comparison {
+pub struct Comparison {
     /// The definitions with their reports, in the kit's order.
-    pub(super) lines: Vec<Line>,
+    pub lines: Vec<Line>,
     /// Every student with a record in the district, in the order of their seats.
-    pub(super) students: Vec<StudentIx>,
+    pub students: Vec<StudentIx>,
     /// The positions of the students whom some definitions count and some do not.
-    pub(super) differ: Vec<usize>,
+    pub differ: Vec<usize>,
     /// How many students every definition counts.
-    pub(super) by_all: usize,
+    pub by_all: usize,
     /// How many students no definition counts.
-    pub(super) by_none: usize,
+    pub by_none: usize,
     lea_id: String,
     year: SchoolYear,
 }
 
 /// One definition and its report.
 #[derive(Debug)]
-pub(in crate::pages) struct Line {
+pub struct Line {
     /// The definition.
-    pub(super) definition: Definition,
+    pub definition: Definition,
     /// Its report, or why there is none.
-    pub(super) report: Result<EventReport, Unusable>,
+    pub report: Result<EventReport, Unusable>,
 }
 
 /// What one definition makes of one student.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Verdict {
+pub struct Verdict {
     /// The outcome.
-    pub(super) outcome: Outcome,
+    pub outcome: Outcome,
     /// The step that decided.
-    pub(super) decided: Option<Step>,
+    pub decided: Option<Step>,
 }
 
 impl Comparison {
     /// Compares every event definition on a district.
-    pub(super) fn of(desk: &Desk, lea_id: &str, year: SchoolYear) -> Self {
+    pub fn of(desk: &Desk, lea_id: &str, year: SchoolYear) -> Self {
         let line = |definition| Self::line(desk, definition, lea_id, year);
         Self::from_lines(Self::definitions().map(line).collect(), lea_id.to_owned(), year)
     }
 
     /// The definitions that are compared.
-    pub(super) fn definitions() -> impl Iterator<Item = Definition> {
+    pub fn definitions() -> impl Iterator<Item = Definition> {
         definitions().into_iter().filter(|definition| definition.family() != Family::Cohort)
     }
 
     /// One definition on a district.
-    pub(super) fn line(desk: &Desk, definition: Definition, lea_id: &str, year: SchoolYear) -> Line {
+    pub fn line(desk: &Desk, definition: Definition, lea_id: &str, year: SchoolYear) -> Line {
         Line { report: desk.report(&definition, lea_id, year, None), definition }
     }
 
     /// What the reports of all definitions on one district agree on.
-    pub(super) fn from_lines(lines: Vec<Line>, lea_id: String, year: SchoolYear) -> Self {
+    pub fn from_lines(lines: Vec<Line>, lea_id: String, year: SchoolYear) -> Self {
         let usable: Vec<&EventReport> = lines.iter().filter_map(|line| line.report.as_ref().ok()).collect();
         let students: Vec<StudentIx> = usable
             .first()
@@ -81,12 +81,19 @@ impl Comparison {
     }
 
     /// How many students each definition counts, of those that can be evaluated.
-    pub(super) fn counts(&self) -> Vec<usize> {
+    pub fn counts(&self) -> Vec<usize> {
         self.lines.iter().filter_map(|line| line.report.as_ref().ok()).map(|report| report.numerator.len()).collect()
     }
 
+    /// How far the highest rate lies above the lowest; none where fewer than two definitions have a rate.
+    pub fn spread(&self) -> Option<Tenths> {
+        let rates = || self.lines.iter().filter_map(|line| line.report.as_ref().ok()?.rate);
+        let (lowest, highest) = (rates().min()?, rates().max()?);
+        (rates().count() > 1).then(|| highest.points_above(lowest))
+    }
+
     /// The count days in the fall after the year, each once.
-    pub(super) fn count_days(&self, desk: &Desk) -> Vec<NaiveDate> {
+    pub fn count_days(&self, desk: &Desk) -> Vec<NaiveDate> {
         let evaluators = self.lines.iter().filter_map(|line| self.evaluator(desk, &line.definition));
         let mut days: Vec<NaiveDate> = evaluators.map(|evaluator| evaluator.closing_count_day()).collect();
         sorting::sort(&mut days);
@@ -95,13 +102,13 @@ impl Comparison {
     }
 
     /// The days on which whom a definition counts can have left; none where it cannot be evaluated.
-    pub(super) fn days_looked_at(&self, desk: &Desk, definition: &Definition) -> Option<(NaiveDate, NaiveDate)> {
+    pub fn days_looked_at(&self, desk: &Desk, definition: &Definition) -> Option<(NaiveDate, NaiveDate)> {
         self.evaluator(desk, definition).map(|evaluator| evaluator.days_looked_at())
     }
 
     /// What each definition makes of the first students on whom they differ, definition by definition; nothing where a
     /// definition cannot be evaluated.
-    pub(super) fn verdicts(&self, desk: &Desk, first: usize) -> Vec<Option<Vec<Verdict>>> {
+    pub fn verdicts(&self, desk: &Desk, first: usize) -> Vec<Option<Vec<Verdict>>> {
         let differ = &self.differ[..self.differ.len().min(first)];
         self.lines
             .iter()
@@ -130,7 +137,7 @@ mod tests {
 
     fn harbor() -> (Desk, String, SchoolYear) {
         let scenario = scenarios::find("harbor-unified").unwrap();
-        let district = workshop::shipped::district_of(&scenario, None).district;
+        let district = crate::shipped::district_of(&scenario, None).district;
         let lea = district.reporting_lea.clone();
         (Desk::new(district).unwrap(), lea, scenario.card.reporting_year)
     }
@@ -141,6 +148,8 @@ mod tests {
         let comparison = Comparison::of(&desk, &lea, year);
         assert_eq!(comparison.counts(), [7, 7, 5, 8, 8]);
         assert_eq!((comparison.by_all, comparison.differ.len(), comparison.by_none), (3, 9, 8));
+        // NCES 5 of 15 is 33.3%, North Dakota 8 of 15 is 53.3%.
+        assert_eq!(comparison.spread(), Some(Tenths(200)));
     }
 
     #[test]

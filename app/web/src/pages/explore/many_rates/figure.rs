@@ -3,11 +3,11 @@ use engine::definition::Knob;
 use engine::evaluate::Outcome;
 use leptos::prelude::*;
 use words::screen::Comparing;
+use workshop::comparison::{Comparison, Line};
 
 use super::Compared;
-use super::comparison::{Comparison, Line};
 use crate::parts::{Column, DataTable, Figure, Mark, StaveLine, StaveRow, figure, stave};
-use crate::state::{Kit, use_kit};
+use crate::state::{Kind, Kit, Memo, use_kit};
 
 /// Beyond this many students the picture shows only those on whom the definitions differ.
 const MOST_FOR_ALL: usize = 40;
@@ -23,7 +23,10 @@ pub(in crate::pages) fn ManyRates(
     compared: Compared,
 ) -> impl IntoView {
     let kit = use_kit();
+    // The first page must not tell what the room is guessing.
+    let is_asked = Memo::new(move |_| kit.exploration.poll(Kind::Event).is_open());
     move || match compared.get() {
+        _ if is_asked.get() => view! { <p class="unit">{kit.words().gate_is_up()}</p> }.into_any(),
         Some(comparison) => picture(kit, &comparison),
         None => view! { <p class="unit" role="status">{kit.words().of(Comparing::Working)}</p> }.into_any(),
     }

@@ -1,10 +1,10 @@
 use engine::evaluate::Outcome;
 use leptos::prelude::*;
 use words::screen::Comparing;
+use workshop::comparison::{Comparison, Verdict};
 use workshop::export::{ByteOrderMark, csv_text};
 
 use super::Compared;
-use super::comparison::{Comparison, Verdict};
 use super::figure::MOST_SHOWN;
 use crate::browser::offer_file;
 use crate::parts::Mark;
@@ -18,10 +18,10 @@ pub(super) fn Who(
     compared: Compared,
 ) -> impl IntoView {
     let kit = use_kit();
-    move || compared.get().map(|comparison| table(kit, &comparison))
+    move || compared.get().map(|comparison| table(kit, compared, &comparison))
 }
 
-fn table(kit: Kit, comparison: &Comparison) -> AnyView {
+fn table(kit: Kit, compared: Compared, comparison: &Comparison) -> AnyView {
     let words = kit.words();
     if comparison.students.is_empty() {
         return ().into_any();
@@ -67,6 +67,11 @@ fn table(kit: Kit, comparison: &Comparison) -> AnyView {
                 </table>
             </div>
             {more}
+            <p class="actions noprint">
+                <button class="btn btn-2 btn-sm" type="button" on:click=move |_| export(kit, compared)>
+                    {words.of(Comparing::SaveList)}
+                </button>
+            </p>
         </section>
     }
     .into_any()
@@ -112,8 +117,8 @@ fn cell(kit: Kit, title: &'static str, row: &[Option<Verdict>], at: usize, names
         return view! { <td class="mute" data-d=title>{words.of(Comparing::NotMade)}</td> }.into_any();
     };
     let counts = |at: usize| row.get(at).copied().flatten().is_some_and(|one| one.outcome == Outcome::Dropout);
+    let why = verdict.decided.map(|step| words.step(&step, names));
     if !counts(at) {
-        let why = verdict.decided.map(|step| words.step(&step, names));
         return view! {
             <td class="vd" data-d=title>
                 <div class="over">
@@ -133,14 +138,17 @@ fn cell(kit: Kit, title: &'static str, row: &[Option<Verdict>], at: usize, names
     };
     view! {
         <td class="vd" data-d=title>
-            <div class=class><p><Mark outcome=verdict.outcome/> " " <b>{words.of(Comparing::Counted)}</b></p></div>
+            <div class=class>
+                <p><Mark outcome=verdict.outcome/> " " <b>{words.of(Comparing::Counted)}</b></p>
+                <p class="why">{why}</p>
+            </div>
         </td>
     }
     .into_any()
 }
 
 /// Offers every student on whom the definitions differ as a file for a spreadsheet.
-pub(super) fn export(kit: Kit, compared: Compared) {
+fn export(kit: Kit, compared: Compared) {
     let words = kit.words();
     let text = kit.derived.desk.with_untracked(|desk| {
         compared.get_untracked().map(|comparison| {
@@ -149,10 +157,13 @@ pub(super) fn export(kit: Kit, compared: Compared) {
             let (student, name) = (words.of(Comparing::Student), words.of(Comparing::Name));
             let mut header = vec!["synthetic", student.as_str(), name.as_str()];
             header.extend(comparison.lines.iter().map(|line| line.definition.id));
-            let cell = |verdict: &Verdict| match (verdict.outcome, verdict.decided) {
-                (Outcome::Dropout, _) => words.of(Comparing::Counted),
-                (_, Some(step)) => format!("{}: {}", words.of(Comparing::NotCounted), words.step(&step, names)),
-                (_, None) => words.of(Comparing::NotCounted),
+            let cell = |verdict: &Verdict| {
+                let is_counted = verdict.outcome == Outcome::Dropout;
+                let said = words.of(if is_counted { Comparing::Counted } else { Comparing::NotCounted });
+                match verdict.decided {
+                    Some(step) => format!("{said}: {}", words.step(&step, names)),
+                    None => said,
+                }
             };
             let rows: Vec<Vec<String>> = comparison
                 .differ

@@ -1,26 +1,23 @@
-//! Compare: one district under every event definition, and its class under the cohort definitions.
+//! Many rates: one district under every yearly definition, and its class under the definitions of a class.
 
 mod cohorts;
-mod comparison;
 mod figure;
 mod who;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use words::screen::Comparing;
+use workshop::comparison::Comparison;
 use workshop::desk::Desk;
 
 use self::cohorts::Cohorts;
-use self::comparison::Comparison;
-pub(super) use self::figure::ManyRates;
-use self::who::{Who, export};
+pub(in crate::pages) use self::figure::ManyRates;
+use self::who::Who;
 use crate::browser::Latest;
-use crate::parts::{ExploreTabs, Page};
-use crate::state::{Memo, Shared, use_kit};
+use crate::state::{Kind, Kit, Memo, Shared, use_kit};
 
 /// The comparison of the open district, shared by the parts of the page.
 #[derive(Clone, Copy)]
-pub(super) struct Compared {
+pub(in crate::pages) struct Compared {
     /// Where it is made at once.
     now: Memo<Option<Shared<Comparison>>>,
     /// Where it is made definition by definition, once it is.
@@ -29,7 +26,7 @@ pub(super) struct Compared {
 
 impl Compared {
     /// The comparison; none while a large one is being made.
-    fn get(self) -> Option<Shared<Comparison>> {
+    pub(super) fn get(self) -> Option<Shared<Comparison>> {
         self.now.get().or_else(|| self.later.get())
     }
 
@@ -42,7 +39,7 @@ impl Compared {
 const MOST_AT_ONCE: usize = 20_000;
 
 /// Every event definition on the open district.
-pub(super) fn compare_open_district() -> Compared {
+pub(in crate::pages) fn compare_open_district() -> Compared {
     let kit = use_kit();
     let about = Memo::new(move |_| kit.attempt.with(|at| (at.lea_id.clone(), at.year)));
     let now = Memo::new(move |_| {
@@ -75,26 +72,13 @@ pub(super) fn compare_open_district() -> Compared {
     Compared { now, later }
 }
 
-/// One district, five definitions.
-#[component]
-pub(super) fn Compare() -> impl IntoView {
-    let kit = use_kit();
-    let words = kit.words();
-    let compared = compare_open_district();
+/// The definitions side by side, on whom they differ, and the class; that waits where the room is asked about it.
+pub(super) fn view(kit: Kit, compared: Compared) -> AnyView {
+    let is_asked = Memo::new(move |_| kit.exploration.poll(Kind::Class).is_open());
     view! {
-        <Page>
-            <ExploreTabs here=None/>
-            <div class="lead-row">
-                <h1>{words.of(Comparing::Title)}</h1>
-                <div class="actions noprint">
-                    <button class="btn btn-2 btn-sm" type="button" on:click=move |_| export(kit, compared)>
-                        {words.of(Comparing::ExportCsv)}
-                    </button>
-                </div>
-            </div>
-            <ManyRates compared=compared/>
-            <Who compared=compared/>
-            <Cohorts/>
-        </Page>
+        <ManyRates compared=compared/>
+        <Who compared=compared/>
+        {move || (!is_asked.get()).then(|| view! { <Cohorts/> })}
     }
+    .into_any()
 }
