@@ -158,7 +158,7 @@ impl Board {
         cells.into_iter().map(row).collect()
     }
 
-    /// Everyone else than the subgroup of a row, where there is anyone.
+    /// Everyone outside the subgroup of a row, where there is anyone.
     pub fn rest(&self, row: &Row) -> Option<Row> {
         let Some(Group::Subgroup(subgroup)) = row.key.group else { return None };
         let key = Key { group: Some(Group::Outside(subgroup)), ..row.key };

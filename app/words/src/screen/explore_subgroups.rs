@@ -222,7 +222,7 @@ fn place_name(place: CellPlace<'_>) -> String {
         Group::Sex(sex) => sex_name(sex).to_lowercase(),
         Group::Race(race) => race_name(Some(race)).to_owned(),
         Group::Subgroup(subgroup) => Words::default().subgroup(subgroup),
-        Group::Outside(subgroup) => format!("everyone else than {}", Words::default().subgroup(subgroup)),
+        Group::Outside(subgroup) => format!("everyone outside “{}”", Words::default().subgroup(subgroup)),
     });
     let parts: Vec<String> =
         [place.school.map(str::to_owned), place.grade.map(grade_name), group].into_iter().flatten().collect();
