@@ -29,7 +29,7 @@ pub fn ExploreTabs(
         }
     });
     view! {
-        <nav class="tabs views noprint" aria-label=words.of(Exploring::Views)>
+        <nav class="tabs explore-tabs noprint" aria-label=words.of(Exploring::Views)>
             <ul class="lined" node_ref=list>
                 {views}
                 <li class="rest" aria-hidden="true"></li>

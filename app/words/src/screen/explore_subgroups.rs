@@ -84,14 +84,24 @@ impl Words {
     pub fn subgroups_finding(self, rows: usize, hidden: usize, told: usize) -> String {
         self.say(match (hidden, told) {
             (0, _) => "Every group is shown".to_owned(),
-            (hidden, 0) => format!("{} of {} groups hidden", capitalized(&in_words(hidden)), in_words(rows)),
-            (hidden, told) => format!(
-                "{} of {} groups hidden, and {} can be told all the same",
-                capitalized(&in_words(hidden)),
-                in_words(rows),
-                in_words(told)
-            ),
+            (hidden, 0) => hidden_of(hidden, rows),
+            (hidden, told) => format!("{}, and {} can be told all the same", hidden_of(hidden, rows), in_words(told)),
         })
+    }
+
+    /// The group that lies farthest from everyone else, as a title.
+    pub fn widest_gap(self, group: &str, gap: Tenths) -> String {
+        let side = if gap.0 < 0 { "below" } else { "above" };
+        let size = Tenths(gap.0.abs());
+        self.say(match gap.0 {
+            0 => "No group differs from everyone else".to_owned(),
+            _ => format!("The widest gap: {group}, {size} points {side} everyone else"),
+        })
+    }
+
+    /// The group with the highest rate, as a title.
+    pub fn highest_rate(self, group: &str, rate: Tenths) -> String {
+        self.say(format!("The highest rate: {group}, {rate}%"))
     }
 
     /// What is measured.
@@ -196,6 +206,20 @@ impl Words {
                 counted(all, "number that can be told", "numbers that can be told")
             ),
         })
+    }
+}
+
+/// How many of the groups are hidden, as a title begins.
+fn hidden_of(hidden: usize, rows: usize) -> String {
+    match rows {
+        1 => "The one group is hidden".to_owned(),
+        rows if rows == hidden => format!("All {} groups are hidden", in_words(rows)),
+        rows => format!(
+            "{} of {} groups {} hidden",
+            capitalized(&in_words(hidden)),
+            in_words(rows),
+            if hidden == 1 { "is" } else { "are" }
+        ),
     }
 }
 

@@ -29,7 +29,7 @@ fn guess(tab: &Tab, group: &str, guess: &str) {
 /// Goes to another view. The question stands in both, so its tab tells which one shows.
 fn go_to(tab: &Tab, view: &str) {
     enter(tab, Role::Link, view);
-    tab.until("the view", &format!("document.querySelector('.views .on').textContent === '{view}'"));
+    tab.until("the view", &format!("document.querySelector('.explore-tabs .on').textContent === '{view}'"));
 }
 
 fn groups_guess_before_the_answer(tab: &Tab) {

@@ -16,10 +16,13 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 fn a_rule_hides_and_the_link_keeps_it(tab: &Tab) {
-    tab.see("Four of four groups hidden");
+    // The one student with a disability is counted, and 4 of the 14 others.
+    tab.see("The widest gap: Students with disabilities, 71.4 points above everyone else");
+    tab.click(Role::Radio, "California ≤ 10");
+    tab.see("All four groups are hidden");
     tab.see("None of them can be told from what is shown.");
     tab.click(Role::Radio, "none");
-    tab.see("Every group is shown");
+    tab.see("The widest gap: Students with disabilities, 71.4 points above everyone else");
     tab.see("No table hides anything, with or without a filter.");
     tab.click(Role::Radio, "grade");
     tab.choose("Filter", "HH");
@@ -28,7 +31,7 @@ fn a_rule_hides_and_the_link_keeps_it(tab: &Tab) {
         "location.hash.includes('suppress=none') && location.hash.includes('school=HH')",
     );
     tab.reload();
-    tab.see("Every group is shown");
+    tab.see("The widest gap: Grade ");
     tab.see("members on the count day · HH");
     // One row of the picture after another, by the arrow keys.
     tab.until(
@@ -56,7 +59,7 @@ fn a_rule_hides_and_the_link_keeps_it(tab: &Tab) {
 }
 
 fn a_hidden_number_is_told(tab: &Tab) {
-    tab.see("Four of four groups hidden, and four can be told all the same");
+    tab.see("All four groups are hidden, and four can be told all the same");
     tab.see("You have told 0 of 8 numbers that can be told.");
     tab.choose("Hidden cell", "Homeless");
     tab.choose("Its number of", "members");

@@ -34,7 +34,7 @@ pub(super) fn choices(tables: Tables) -> AnyView {
     let rows = Callback::new(move |slug: &'static str| view.own.set("by", Some(slug.to_owned())));
     let slug_of = move |by: By| ROWS.into_iter().find(|(_, one)| *one == by).map_or("", |(slug, _)| slug).to_owned();
     view! {
-        <div class="measures noprint">
+        <div class="measures cell-choices noprint">
             {radios(
                 "suppress",
                 words.of(Subgrouping::SmallGroups),

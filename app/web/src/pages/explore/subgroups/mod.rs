@@ -40,7 +40,7 @@ pub(super) fn view(view: View) -> AnyView {
     let suppress = Memo::new(move |_| view.own.get("suppress").unwrap_or_default());
     let mode = Memo::new(move |_| {
         let slug = suppress.with(|text| text.trim_end_matches(NOT_PROTECTED).to_owned());
-        Mode::from_slug(&slug).unwrap_or(Mode::Cde10)
+        Mode::from_slug(&slug).unwrap_or(Mode::None)
     });
     let is_protected = Memo::new(move |_| suppress.with(|text| !text.ends_with(NOT_PROTECTED)));
     let by = Memo::new(move |_| choices::by(&view.own.get("by").unwrap_or_default()));
@@ -182,7 +182,7 @@ fn shown(tables: Tables, board: &Shared<Board>) -> AnyView {
         tables.view.kit,
         Figure {
             id: "subgroups",
-            finding: words.subgroups_finding(rows.len(), hidden, told),
+            finding: finding(tables, &rows, hidden, told),
             unit: tables.placed(filter, |place| words.subgroups_unit(place, has_rates)),
             picture: picture::picture(tables, &rows),
             says: words.subgroups_says(hides, board.count(Verdict::Derivable), board.count(Verdict::NotChecked)),
@@ -191,6 +191,23 @@ fn shown(tables: Tables, board: &Shared<Board>) -> AnyView {
         },
     );
     view! { {drawn} {game::game(tables, board, &rows)} }.into_any()
+}
+
+/// What leads: how much is hidden; where nothing is, the group farthest from everyone else, or the one with the highest
+/// rate.
+fn finding(tables: Tables, rows: &[Row], hidden: usize, told: usize) -> String {
+    let words = tables.view.kit.words();
+    let widest = rows.iter().filter_map(|row| Some((row, row.shows.gap()?))).max_by_key(|(_, gap)| gap.0.abs());
+    let rate = |row: &Row| match row.shows {
+        Shows::Numbers { rate, .. } => rate,
+        Shows::Range(_) | Shows::Hidden(_) => None,
+    };
+    let highest = rows.iter().filter_map(|row| Some((row, rate(row)?))).max_by_key(|(_, rate)| *rate);
+    match (hidden, widest, highest) {
+        (0, Some((row, gap)), _) => words.widest_gap(&tables.name(row), gap),
+        (0, None, Some((row, rate))) => words.highest_rate(&tables.name(row), rate.percent()),
+        _ => words.subgroups_finding(rows.len(), hidden, told),
+    }
 }
 
 /// The groups as numbers, the total under the rule.
