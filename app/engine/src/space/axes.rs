@@ -35,7 +35,12 @@ pub enum SpaceError {
 pub fn offered_axes(base: &Definition) -> Vec<Axis> {
     assert!(base.family() != Family::Cohort, "the rule space is one of event definitions");
     let knobs = base.family().knobs().iter().copied();
-    knobs.filter(|knob| !matches!(knob, Knob::ProgramDates | Knob::ElDate)).map(|knob| offered(base, knob)).collect()
+    knobs.filter(|knob| counts_otherwise(*knob)).map(|knob| offered(base, knob)).collect()
+}
+
+/// Whether a setting can count other students: two only move them between subgroup columns.
+pub(super) fn counts_otherwise(knob: Knob) -> bool {
+    !matches!(knob, Knob::ProgramDates | Knob::ElDate)
 }
 
 fn offered(base: &Definition, knob: Knob) -> Axis {

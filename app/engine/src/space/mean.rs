@@ -5,16 +5,24 @@ use crate::evaluate::{Rate, Tenths};
 pub struct MeanRate(i64);
 
 impl MeanRate {
-    /// The mean of rates; none of no rates.
-    pub fn of(rates: impl Iterator<Item = Rate>) -> Option<Self> {
-        let (sum, number) = rates.fold((0_i64, 0_i64), |(sum, number), rate| (sum + millionths(rate), number + 1));
+    /// A rate alone.
+    pub(super) fn of_rate(rate: Rate) -> Self {
+        Self(i64::try_from(rate.percent_in(1_000_000)).unwrap_or(i64::MAX))
+    }
+
+    /// A count alone.
+    pub(super) fn of_count(count: u32) -> Self {
+        Self(i64::from(count) * 1_000_000)
+    }
+
+    /// The mean of so many; none of none.
+    pub(super) fn mean(sum: i64, number: i64) -> Option<Self> {
         (number > 0).then(|| Self(sum / number))
     }
 
-    /// The mean of counts; none of no counts.
-    pub fn of_counts(counts: impl Iterator<Item = u32>) -> Option<Self> {
-        let (sum, number) = counts.fold((0_i64, 0_i64), |(sum, number), count| (sum + i64::from(count), number + 1));
-        (number > 0).then(|| Self(sum * 1_000_000 / number))
+    /// What is summed for a mean.
+    pub(super) fn millionths(self) -> i64 {
+        self.0
     }
 
     /// The mean in tenths, rounded half up.
@@ -27,8 +35,4 @@ impl MeanRate {
     pub fn above(self, other: Self) -> Self {
         Self(self.0 - other.0)
     }
-}
-
-fn millionths(rate: Rate) -> i64 {
-    i64::try_from(rate.percent_in(1_000_000)).unwrap_or(i64::MAX)
 }

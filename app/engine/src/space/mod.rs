@@ -14,10 +14,9 @@ pub use mean::MeanRate;
 pub use split::{OptionMean, Split};
 pub use walk::SpaceWalk;
 
-use crate::definition::Definition;
+use crate::definition::{Definition, Knob};
 use crate::evaluate::{Bundles, HalfCount, Rate, Unusable};
 use crate::roster::{Roster, StudentIx};
-use crate::sorting;
 
 /// Every combination of the axes, counted.
 #[derive(Debug, Clone)]
@@ -30,6 +29,8 @@ pub struct RuleSpace {
     pub points: Vec<Point>,
     /// How many different lists of students they count.
     pub lists: usize,
+    measure: Measure,
+    order: Vec<usize>,
     bundles: Bundles,
     /// For each bundle, whether any point counts it.
     seen: Vec<bool>,
@@ -72,29 +73,37 @@ impl RuleSpace {
         axes::definition(&self.base, &self.axes, point)
     }
 
-    /// The point of a definition; none where a setting of it is no option of the space, or another one than the base's.
+    /// The point that counts as a definition does; none where a setting keeps it outside.
     pub fn point_of(&self, definition: &Definition) -> Option<usize> {
-        let mut point = 0;
-        for axis in &self.axes {
-            let value = definition.settings.get(axis.knob)?;
-            point = point * axis.options.len() + axis.options.iter().position(|option| *option == value)?;
+        if !self.outside(definition).is_empty() {
+            return None;
         }
-        (axes::definition(&self.base, &self.axes, point).settings == definition.settings).then_some(point)
+        self.axes.iter().try_fold(0, |point, axis| {
+            let value = definition.settings.get(axis.knob)?;
+            Some(point * axis.options.len() + axis.options.iter().position(|option| *option == value)?)
+        })
+    }
+
+    /// The settings that keep a definition outside: those of which the space does not try what it has; none where the
+    /// space holds it. Settings that count the same students keep none outside.
+    pub fn outside(&self, definition: &Definition) -> Vec<(Knob, String)> {
+        let is_tried = |knob: Knob, value: &String| match self.axes.iter().find(|axis| axis.knob == knob) {
+            Some(axis) => axis.options.contains(value),
+            None => self.base.settings.get(knob).as_ref() == Some(value),
+        };
+        let knobs = definition.family().knobs().iter().filter(|knob| axes::counts_otherwise(**knob));
+        let values = knobs.filter_map(|knob| Some((*knob, definition.settings.get(*knob)?)));
+        values.filter(|(knob, value)| !is_tried(*knob, value)).collect()
     }
 
     /// What the points can be compared by: the rate, where each has one.
     pub fn measure(&self) -> Measure {
-        if self.points.iter().all(|point| point.rate().is_some()) { Measure::Rate } else { Measure::Count }
+        self.measure
     }
 
     /// The points from the lowest to the highest; of equal ones the first comes first.
-    pub fn in_order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.points.len()).collect();
-        match self.measure() {
-            Measure::Rate => sorting::sort_by_key(&mut order, |at| self.points[*at].rate()),
-            Measure::Count => sorting::sort_by_key(&mut order, |at| self.points[*at].count),
-        }
-        order
+    pub fn in_order(&self) -> &[usize] {
+        &self.order
     }
 
     /// How many students at least one of the definitions counts.

@@ -23,24 +23,35 @@ pub struct OptionMean {
 }
 
 pub(super) fn splits(space: &RuleSpace) -> Vec<Split> {
-    let measure = space.measure();
+    // Each point is divided once, however many settings are combined.
+    let values: Vec<Option<i64>> = space
+        .points
+        .iter()
+        .map(|point| match space.measure() {
+            Measure::Rate => point.rate().map(MeanRate::of_rate),
+            Measure::Count => Some(MeanRate::of_count(point.count)),
+        })
+        .map(|value| value.map(MeanRate::millionths))
+        .collect();
     let mut stride = space.points.len();
     let mut splits = Vec::new();
     for axis in &space.axes {
         stride /= axis.options.len();
-        let of_option = |at: usize| {
-            let points = space.points.iter().enumerate();
-            points.filter(move |(point, _)| point / stride % axis.options.len() == at).map(|(_, point)| point)
-        };
-        let mean = |at: usize| match measure {
-            Measure::Rate => MeanRate::of(of_option(at).filter_map(super::Point::rate)),
-            Measure::Count => MeanRate::of_counts(of_option(at).map(|point| point.count)),
-        };
+        let mut sums = vec![(0, 0); axis.options.len()];
+        for (point, value) in values.iter().enumerate() {
+            if let Some(value) = value {
+                let (sum, number) = &mut sums[point / stride % axis.options.len()];
+                *sum += value;
+                *number += 1;
+            }
+        }
         let options: Vec<OptionMean> = axis
             .options
             .iter()
-            .enumerate()
-            .filter_map(|(at, option)| Some(OptionMean { option: option.clone(), mean: mean(at)? }))
+            .zip(sums)
+            .filter_map(|(option, (sum, number))| {
+                Some(OptionMean { option: option.clone(), mean: MeanRate::mean(sum, number)? })
+            })
             .collect();
         let means = || options.iter().map(|option| option.mean);
         if let (Some(low), Some(high)) = (means().min(), means().max()) {

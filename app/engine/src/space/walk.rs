@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
-use super::axes::{Axis, MOST_POINTS, SpaceError, definition, size};
-use super::{Point, RuleSpace};
+use super::axes::{Axis, MOST_POINTS, SpaceError, counts_otherwise, definition, size};
+use super::{Measure, Point, RuleSpace};
 use crate::definition::{Definition, Knob, Settings, Window};
 use crate::evaluate::{Bundles, HalfCount, Period, Windows};
 use crate::roster::Roster;
+use crate::sorting;
 
 /// A rule space in the making, list by list, so that a page can answer in between.
 pub struct SpaceWalk<'a> {
@@ -78,7 +79,17 @@ impl<'a> SpaceWalk<'a> {
     /// When some are not.
     pub fn finish(self) -> RuleSpace {
         assert_eq!(self.points.len(), size(&self.axes), "every combination is counted");
+        // Both are asked for every point that is drawn.
+        let has_rates = self.points.iter().all(|point| point.rate().is_some());
+        let measure = if has_rates { Measure::Rate } else { Measure::Count };
+        let mut order: Vec<usize> = (0..self.points.len()).collect();
+        match measure {
+            Measure::Rate => sorting::sort_by_key(&mut order, |at| self.points[*at].rate()),
+            Measure::Count => sorting::sort_by_key(&mut order, |at| self.points[*at].count),
+        }
         RuleSpace {
+            measure,
+            order,
             base: self.base,
             axes: self.axes,
             points: self.points,
@@ -90,7 +101,7 @@ impl<'a> SpaceWalk<'a> {
 
     /// The number of the list of students that a definition counts, and how many they are.
     fn list(&mut self, definition: &Definition) -> Result<(u32, u32), SpaceError> {
-        let depends = values(definition, |knob| !matches!(knob, Knob::Denominator | Knob::ProgramDates | Knob::ElDate));
+        let depends = values(definition, |knob| knob != Knob::Denominator && counts_otherwise(knob));
         if let Some((before, list, count)) = &self.before
             && *before == depends
         {

@@ -5,6 +5,7 @@ pub mod gaps;
 pub mod line;
 pub mod ranges;
 pub mod ribbons;
+pub mod several;
 pub mod stacks;
 pub mod stairs;
 pub mod timeline;

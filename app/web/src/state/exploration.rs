@@ -109,7 +109,8 @@ impl Exploration {
             self.of_event.clear(None);
             self.of_class.clear(None);
         }
-        if explored.view == ExploreView::Settings
+        // A rule space shows yearly counts only, and says so to whoever has a class in hand.
+        if matches!(explored.view, ExploreView::Settings | ExploreView::RuleSpace)
             && let Some(named) = &explored.definition
         {
             let is_class = Kind::Class.definition(named).is_some();

@@ -4,9 +4,9 @@ use engine::definition::{Family, Knob};
 use engine::evaluate::{HalfCount, Rate};
 
 use crate::Words;
-use crate::amounts::{capitalized, in_words, listed, thousands};
+use crate::amounts::{capitalized, counted, in_words, listed, thousands};
 use crate::settings::{option_name, title};
-use crate::texts::texts;
+use crate::texts::{Text, texts};
 
 texts! {
     /// The fixed texts of the exploration.
@@ -34,7 +34,10 @@ texts! {
         Subgroups = "The days of programs and of English learners move students between subgroup columns, never into the count.",
         Points = "points",
         NothingTurned = "Turn a setting, and see who changes places.",
+        WhoIsCounted = "Who is counted, before and now",
         CountedBoth = "counted before and now",
+        CountedNever = "counted neither before nor now",
+        Together = "together",
         Enters = "enters",
         Leaves = "leaves",
         WhereTheLineWas = "where the line was",
@@ -165,17 +168,49 @@ impl Words {
         })
     }
 
-    /// That a picture leaves out the students who stay where they are.
-    pub fn shows_only_movers(self, shown: usize, students: usize) -> String {
+    /// How many a definition counts, and how many it counted before, as a title.
+    pub fn held_finding(self, was: usize, is: usize, all: usize) -> String {
+        let verb = if is == 1 { "is" } else { "are" };
+        let now = format!("{} of {} {verb} counted", thousands(is), counted(all, "student", "students"));
+        self.say(if was == is { now } else { format!("{now}, {} before", thousands(was)) })
+    }
+
+    /// What a mark stands for where a roll is held against what it was: a seat each, or several students.
+    pub fn held_unit(self, each: Option<usize>, never: usize) -> String {
+        let mark = match each {
+            None => "A mark is one student, always in the same seat.".to_owned(),
+            Some(1) => "One mark = 1 student.".to_owned(),
+            Some(many) => format!("One mark = {} students, a smaller one fewer.", thousands(many)),
+        };
+        let never = match (each, never) {
+            (None, _) | (_, 0) => String::new(),
+            (_, never) => format!(" Not drawn: {} counted neither way.", thousands(never)),
+        };
+        self.say(format!("{mark} The line passes under those counted. Orange: who changes places.{never}"))
+    }
+
+    /// What a picture says of who is counted before and now.
+    pub fn held_says(self, [stay, enter, leave]: [usize; 3], never: usize) -> String {
+        let moved = match (enter, leave) {
+            (0, 0) => String::new(),
+            _ => format!(
+                "; {} {}, {} {}",
+                thousands(enter),
+                verb(enter, "enter"),
+                thousands(leave),
+                verb(leave, "leave")
+            ),
+        };
         self.say(format!(
-            "The district has {}. The picture shows {}.",
-            crate::amounts::counted(students, "student", "students"),
-            match shown {
-                0 => "nobody, because nobody changes places".to_owned(),
-                1 => "the one who changes places".to_owned(),
-                many => format!("{many} who change places"),
-            }
+            "{} counted before and now{moved}; {} counted neither before nor now.",
+            thousands(stay),
+            thousands(never)
         ))
+    }
+
+    /// A group of students in a picture, with how many they are.
+    pub fn held_group(self, group: Exploring, students: usize) -> String {
+        self.say(format!("{}: {}", group.english(), thousands(students)))
     }
 
     /// A piece of a link that means nothing.

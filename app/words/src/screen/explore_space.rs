@@ -1,11 +1,11 @@
 //! The rule space: every combination of some settings.
 
-use engine::definition::Knob;
+use engine::definition::{Family, Knob};
 use engine::evaluate::{HalfCount, Tenths};
 use engine::space::{Measure, Split};
 
 use crate::Words;
-use crate::amounts::{counted, thousands};
+use crate::amounts::{counted, listed, thousands};
 use crate::settings::{option_name, title};
 use crate::texts::texts;
 
@@ -25,7 +25,8 @@ texts! {
         WhatSplits = "What splits them most",
         Extremes = "The extremes, and whom they do not see",
         Outside = "Not in this space",
-        StackHelp = "Arrow keys walk through the rates; Enter takes a definition in hand.",
+        StackHelp = "Point at a dash, or walk through the rates with the arrow keys: the definition picked stands over the picture, to take in hand. Enter leads there.",
+        NotOfAClass = "A class has no rule space: its settings make up the class itself, so every combination would be another class, and the view Cohort shows one at a time. Yearly counts have one:",
         Next = "Next definition of this rate",
     }
 }
@@ -134,6 +135,28 @@ impl Words {
         self.say(format!("{value}: {}", counted(definitions, "definition", "definitions")))
     }
 
+    /// The definition picked in the picture, and its place among those of the same rate.
+    pub fn picked(self, value: &str, at: usize, of: usize) -> String {
+        self.say(match of {
+            1 => format!("{value}: 1 definition"),
+            many => format!("{value}: definition {} of {}", thousands(at), thousands(many)),
+        })
+    }
+
+    /// That definitions of another family are not in the picture.
+    pub fn space_of_other_family(self, names: &[String], family: Family) -> String {
+        let by = if family == Family::CodeWindow { "exit code and window" } else { "count day" };
+        self.say(format!("Not here: {}. They count by {by}, with settings of their own.", listed(names)))
+    }
+
+    /// That a definition is not in the picture, and what it sets that is not combined.
+    pub fn space_outside(self, name: &str, settings: &[(Knob, String)]) -> String {
+        let sets = |(knob, option): &(Knob, String)| format!("“{}” to “{}”", title(*knob), option_name(*knob, option));
+        let all: Vec<String> = settings.iter().map(sets).collect();
+        let are = if all.len() == 1 { "is" } else { "are" };
+        self.say(format!("Not here: {name}. It sets {}, which {are} not combined.", listed(&all)))
+    }
+
     /// A count with what it is divided by.
     pub fn divided(self, denominator: Option<HalfCount>) -> String {
         self.say(denominator.map(|all| all.to_string()).unwrap_or_default())
@@ -150,5 +173,5 @@ fn split_says(split: &Split, measure: Measure) -> String {
         .iter()
         .map(|one| format!("{} with “{}”", mean_text(one.mean.tenths(), measure), option_name(split.knob, &one.option)))
         .collect();
-    format!("“{}” splits them most: on average {}.", title(split.knob), crate::amounts::listed(&options))
+    format!("“{}” splits them most: on average {}.", title(split.knob), listed(&options))
 }

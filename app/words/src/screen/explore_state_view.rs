@@ -24,6 +24,7 @@ texts! {
         FoundSays = "Second pass: the state looks for each of them in all of its public schools. Whoever is found leaves.",
         LostSays = "Then it looks for those whom the district reported as gone to another public school. Whoever arrived nowhere enters.",
         StateSays = "What the state counts, held against what the district counted.",
+        SeeCalpads = "See it under CALPADS 1.24",
         NoLostTransfers = "This family of definitions has no lost transfers: a transfer is believed by its proof or its code, and nobody looks for the student.",
         AreOne = "The definition in hand looks as the state does already, so the two passes are one. Look for returns in the district only, and trust transfers, and they part.",
         Step = "Stage",
@@ -31,7 +32,6 @@ texts! {
         Students = "Students",
         Leave = "Found enrolled: they leave",
         Enter = "Lost transfers: they enter",
-        Unit = "A mark is one student, always in the same seat. The line passes under those counted. Orange: who changes places at this stage.",
     }
 }
 

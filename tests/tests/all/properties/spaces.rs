@@ -1,5 +1,5 @@
 use engine::attribution::{attribute, players, shown_parts};
-use engine::definition::{Definition, Family, definitions};
+use engine::definition::{Definition, Family, Knob, definitions};
 use engine::evaluate::{EventReport, Period, event_report};
 use engine::roster::{Roster, StudentIx};
 use engine::space::{Measure, RuleSpace, SpaceWalk, usual_axes};
@@ -62,6 +62,10 @@ fn the_definitions_of_a_family_stand_in_its_space() {
     // The five definitions on the twenty students of Harbor [golden district A].
     let expected = [("nces-ccd", "33.3"), ("maine-neo", "47.1"), ("nd-leavers", "53.3")];
     assert_eq!(rates, expected.map(|(id, rate)| (id, rate.to_owned())));
+    let maine = event_definitions().into_iter().find(|one| one.id == "maine-neo").expect("the kit's");
+    let asks = |knob: &str, option: &str| space.outside(&maine.clone().with(knob, option).expect("an option"));
+    assert_eq!(asks("return-scope", "lea"), [(Knob::ReturnScope, "lea".to_owned())], "told by what is not combined");
+    assert_eq!(asks("el-date", "exit-date"), [], "it moves students between columns only");
     let order = space.in_order();
     assert_eq!(space.measure(), Measure::Rate);
     assert!(order.windows(2).all(|pair| space.points[pair[0]].rate() <= space.points[pair[1]].rate()));

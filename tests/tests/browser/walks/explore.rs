@@ -2,7 +2,11 @@
 
 use libtest_mimic::Trial;
 use tests::browser::{Role, Tab};
+use workshop::desk::Desk;
+use workshop::flips::Flips;
+use workshop::shipped::district_of;
 
+use super::acts::enter as enter_key;
 use super::walk;
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -17,6 +21,11 @@ pub(crate) fn trials() -> Vec<Trial> {
         walk("explore::keys_do_what_the_buttons_do", start, keys_do_what_the_buttons_do),
         walk("explore::a_link_opens_the_same_view", start, a_link_opens_the_same_view),
         walk("explore::who_changes_places_is_kept_as_a_file", start, who_changes_places_is_kept_as_a_file),
+        walk(
+            "explore::a_mark_stands_for_students_and_lists_go_on",
+            "#/explore?district=alder-valley&definition=nces-ccd&summer=ended-year",
+            a_mark_stands_for_students_and_lists_go_on,
+        ),
         walk("explore::what_a_scenario_puts_away_is_not_offered", "#/explore?district=tern-island", what_is_put_away),
     ];
     walks.into_iter().flatten().collect()
@@ -42,6 +51,44 @@ fn who_changes_places_is_kept_as_a_file(tab: &Tab) {
     assert_eq!(file.name, "enter-harbor-unified.csv");
     assert!(file.text.contains("synthetic,Student,Name,Change,Why,Question"), "{}", file.text);
     assert_eq!(file.text.matches("\r\nyes,").count(), 2, "{}", file.text);
+}
+
+/// Who is counted in Alder Valley before and after summer leavers go to the year that ended, by the engine.
+fn alder_valley() -> Flips {
+    let scenario = scenarios::find("alder-valley").expect("it ships");
+    let desk = Desk::new(district_of(&scenario, None).district).expect("every record has its student");
+    let nces = engine::definition::find_definition("nces-ccd").expect("the kit's");
+    let turned = nces.clone().with("summer", "ended-year").expect("an option");
+    let report = |definition| {
+        let lea = &desk.district.reporting_lea;
+        desk.report(definition, lea, scenario.card.reporting_year, None).expect("it can be made")
+    };
+    Flips::between(&report(&nces), &report(&turned))
+}
+
+fn a_mark_stands_for_students_and_lists_go_on(tab: &Tab) {
+    let (enter, leave) = (alder_valley().enter.len(), alder_valley().leave.len());
+    assert!((21..=40).contains(&enter), "a list that goes on once: {enter}");
+    tab.see_heading("70 of 14,589 students are counted, 60 before");
+    tab.see("One mark = 1 student.");
+    tab.see("counted neither way");
+    enter_key(tab, Role::Disclosure, "Table");
+    tab.see_row(&["counted before and now", &(60 - leave).to_string()]);
+    tab.see_row(&["enters", &enter.to_string()]);
+    tab.see_row(&["leaves", &leave.to_string()]);
+    let table = tab.save_file(|| tab.click(Role::Button, "CSV: keep the table as a file"));
+    assert!(table.text.contains(&format!("yes,enters,{enter}\r\nyes,leaves,{leave}\r\n")), "{}", table.text);
+    // The groups of marks are one stop of the tab key.
+    tab.tab_to(Role::Image, &format!("counted before and now: {}", 60 - leave));
+    tab.press("ArrowRight");
+    tab.see_focus_on(Role::Image, &format!("enters: {enter}"));
+
+    let listed = "document.querySelector('.flip-list').children.length";
+    tab.see(&format!("The first 20 of {enter} are listed."));
+    tab.until("twenty are listed", &format!("{listed} === 20"));
+    enter_key(tab, Role::Button, "Show more");
+    tab.until("all are listed", &format!("{listed} === {enter}"));
+    tab.not_see_thing(Role::Button, "Show more");
 }
 
 fn what_is_put_away(tab: &Tab) {

@@ -57,6 +57,9 @@ fn the_passes_are_of_the_definition(tab: &Tab) {
     tab.see("This family of definitions has no lost transfers");
     tab.see("Stage 1 of 3");
     tab.not_see_thing(Role::Radio, "Lost transfers");
+    enter(tab, Role::Link, "See it under CALPADS 1.24");
+    tab.see("Stage 1 of 4");
+    tab.see_thing(Role::Radio, "Lost transfers");
     tab.go("#/explore/state-view?definition=nces-ccd&pass=everywhere");
     tab.see("Stage 1 of 3");
 }

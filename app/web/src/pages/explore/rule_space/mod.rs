@@ -15,10 +15,11 @@ use leptos::prelude::*;
 use words::screen::Spacing;
 
 use self::counting::Counting;
-use self::places::{Place, places};
+use self::places::{Place, outside, places};
 use super::View;
 use crate::parts::{DataTable, Figure, figure};
-use crate::state::{Memo, Shared};
+use crate::route::{ExploreView, Explored, Route};
+use crate::state::{Kind, Memo, Shared};
 
 /// What is combined on which definition.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +40,10 @@ pub(super) fn view(view: View) -> AnyView {
     let counting = Counting::begin(view, asked);
     let pointed = RwSignal::new(None::<usize>);
     view! {
+        {(view.kit.exploration.kind_of(ExploreView::Settings) == Kind::Class).then(|| not_of_a_class(view))}
         {axes::chooser(view, asked)}
+        // Apart from the picture, which follows the hand: a button pressed here keeps the focus.
+        {move || counting.found.get().and_then(Result::ok).map(|space| pointed::pointed(view, &space, pointed))}
         {move || match counting.found.get() {
             None => {
                 let (done, all) = counting.progress.get();
@@ -48,8 +52,7 @@ pub(super) fn view(view: View) -> AnyView {
             Some(Err(why)) => refused(view, &why),
             Some(Ok(space)) => drawn(view, &space, pointed),
         }}
-        // Apart from the picture, which follows the hand: a button pressed here keeps the focus.
-        {move || counting.found.get().and_then(Result::ok).map(|space| told(view, &space, pointed))}
+        {move || counting.found.get().and_then(Result::ok).map(|space| told(view, &space))}
     }
     .into_any()
 }
@@ -94,12 +97,22 @@ fn refused(view: View, why: &SpaceError) -> AnyView {
     view! { <p class="answer-why" role="status">{text}</p> }.into_any()
 }
 
-/// What the picture cannot tell: the definition pointed at, what splits them, whom the extremes do not see.
-fn told(view: View, space: &Shared<RuleSpace>, pointed: RwSignal<Option<usize>>) -> AnyView {
+/// Why a class has no space, and the yearly counts that have one.
+fn not_of_a_class(view: View) -> AnyView {
+    let words = view.kit.words();
+    let definitions = Kind::Event.definitions().into_iter().map(|one| {
+        let explored = Explored { definition: Some(one.id.to_owned()), ..Explored::of(ExploreView::RuleSpace) };
+        let name = words.definition_with_changes(&one, 0);
+        view! { " " <a href=Route::Explore(explored).href()>{name}</a> }.into_any()
+    });
+    view! { <p class="hint">{words.of(Spacing::NotOfAClass)} {definitions.collect::<Vec<AnyView>>()}</p> }.into_any()
+}
+
+/// What the picture cannot tell: what splits the definitions, and whom the extremes do not see.
+fn told(view: View, space: &Shared<RuleSpace>) -> AnyView {
     let order = space.in_order();
     let (Some(low), Some(high)) = (order.first(), order.last()) else { return ().into_any() };
     view! {
-        {pointed::pointed(view, space, &order, pointed)}
         {splits::splits(view, &space.splits(), space.measure())}
         {extremes::extremes(view, space, *low, *high)}
     }
@@ -114,8 +127,8 @@ fn drawn(view: View, space: &RuleSpace, pointed: RwSignal<Option<usize>>) -> Any
     let places = places(view, space);
     let splits = space.splits();
     let measure = space.measure();
-    let values = distinct(space, &order);
-    let layouts = picture::Layouts { space, order: &order, places: &places };
+    let values = distinct(space, order);
+    let layouts = picture::Layouts { space, order, places: &places };
     figure(
         view.kit,
         Figure {
@@ -126,7 +139,7 @@ fn drawn(view: View, space: &RuleSpace, pointed: RwSignal<Option<usize>>) -> Any
                 &value(view, space, high),
             ),
             unit: words.space_unit(space.points.len(), space.axes.len(), measure, layouts.each()),
-            picture: picture::picture(view, &layouts, pointed),
+            picture: view! { {picture::picture(view, &layouts, pointed)} {outside(view, &places)} }.into_any(),
             says: words.space_says(space.points.len(), values, space.lists, splits.first(), measure),
             table: table(view, space, &places, low, high),
             colophon: view.colophon(),

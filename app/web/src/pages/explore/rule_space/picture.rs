@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use words::screen::Spacing;
 
 use super::places::Place;
+use super::pointed::LOAD;
 use super::{View, value};
 use crate::geometry::stacks::{Stack, labels, stacks};
 use crate::geometry::waterfall::round_numbers;
@@ -135,17 +136,25 @@ fn layout_of(
             .into_any()
         })
         .collect();
+    let picked = picked(stacks, layout.column, (base, unit, each), pointed);
+    let press = |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            crate::browser::focus_later(LOAD);
+        } else {
+            move_between_seats(event);
+        }
+    };
     view! {
         <svg
             class=layout.class
             viewBox=format!("0 0 {} {height:.0}", layout.width)
             role="group"
             aria-label=words.of(Spacing::StackHelp)
-            on:keydown=move_between_seats
+            on:keydown=press
         >
             {axis(layouts, layout, base)}
             {marks}
-            <g class="no-pointer">{names}</g>
+            <g class="no-pointer">{names} <path class="thread" d=picked></path></g>
         </svg>
     }
     .into_any()
@@ -176,6 +185,25 @@ fn axis(layouts: &Layouts<'_>, layout: &Layout, base: f64) -> AnyView {
         .collect();
     view! { <path class="ax" d=format!("M{MARGIN} {:.1}H{:.1}", base + 4.0, layout.width - MARGIN)></path> {ticks} }
         .into_any()
+}
+
+/// The ring around the dash of the definition picked, and what points at it from under the axis.
+fn picked(
+    stacks: Vec<Stack>,
+    column: f64,
+    (base, unit, each): (f64, f64, usize),
+    pointed: RwSignal<Option<usize>>,
+) -> impl Fn() -> Option<String> {
+    move || {
+        let point = pointed.get()?;
+        let place = |stack: &Stack| Some((stack.x, stack.items.iter().position(|one| *one == point)? / each));
+        let (x, dash) = stacks.iter().find_map(place)?;
+        #[expect(clippy::cast_precision_loss, reason = "a few dashes")]
+        let (y, half) = (base - dash as f64 * unit, column.mul_add(0.5, 1.5));
+        let high = unit + 2.0;
+        let ring = format!("M{:.1} {:.1}h{:.1}v{high:.1}h{:.1}z", x - half, y - high / 2.0, 2.0 * half, -2.0 * half);
+        Some(format!("{ring}M{x:.1} {:.1}l-5 8h10z", base + 6.0))
+    }
 }
 
 /// A stack of dashes, which can be pointed at.

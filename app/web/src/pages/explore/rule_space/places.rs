@@ -1,3 +1,4 @@
+use engine::definition::{Family, Knob};
 use engine::evaluate::{HalfCount, Rate};
 use engine::space::RuleSpace;
 use leptos::prelude::*;
@@ -12,6 +13,9 @@ pub(super) struct Place {
     pub(super) name: String,
     /// Its point; none where it lies outside the space.
     pub(super) point: Option<usize>,
+    /// What keeps it outside: its family where that is another one, else its settings.
+    pub(super) family: Option<Family>,
+    pub(super) settings: Vec<(Knob, String)>,
     /// What it counts.
     pub(super) count: usize,
     pub(super) denominator: Option<HalfCount>,
@@ -37,6 +41,8 @@ pub(super) fn places(view: View, space: &RuleSpace) -> Vec<Place> {
             Some(Place {
                 name: name.clone(),
                 point: space.point_of(definition),
+                family: (definition.family() != space.base.family()).then(|| definition.family()),
+                settings: space.outside(definition),
                 count: counted.count,
                 denominator: counted.denominator,
                 rate: counted.rate,
@@ -45,4 +51,18 @@ pub(super) fn places(view: View, space: &RuleSpace) -> Vec<Place> {
         };
         definitions.iter().enumerate().filter_map(place).collect()
     })
+}
+
+/// Which definitions the picture does not hold, and why.
+pub(super) fn outside(view: View, places: &[Place]) -> AnyView {
+    let words = view.kit.words();
+    let away = || places.iter().filter(|place| place.point.is_none());
+    let families = [Family::CodeWindow, Family::CountDay].into_iter().filter_map(|family| {
+        let names: Vec<String> = away().filter(|one| one.family == Some(family)).map(|one| one.name.clone()).collect();
+        (!names.is_empty()).then(|| words.space_of_other_family(&names, family))
+    });
+    let settings = away().filter(|one| one.family.is_none());
+    let settings = settings.map(|one| words.space_outside(&one.name, &one.settings));
+    let lines = families.chain(settings).map(|why| view! { <li>{why}</li> }.into_any());
+    view! { <ul class="plain hint">{lines.collect::<Vec<AnyView>>()}</ul> }.into_any()
 }

@@ -26,7 +26,7 @@ pub(super) fn view(view: View) -> AnyView {
         return view! { {cohort::who_changes(view)} {move || clauses::clauses(view)} {board::board(view)} }.into_any();
     }
     view! {
-        <div class="bigroll">{move || picture::picture(view)} {picture::legend(view)}</div>
+        {move || picture::picture(view)}
         {move || flips::flips(view)}
         {move || clauses::clauses(view)}
         {board::board(view)}
