@@ -13,6 +13,7 @@
 //! It decides nothing: no counting, no rounding, no choice of what to say.
 
 mod amounts;
+mod breaking;
 mod dates;
 mod definition;
 mod exits;
@@ -30,6 +31,7 @@ pub mod checks;
 pub mod folder;
 pub mod screen;
 
+pub use breaking::lines;
 pub use dates::{day, day_and_month, month, weekday_and_day};
 pub use definition::ClauseText;
 pub use language::{Language, Words};

@@ -1,7 +1,9 @@
 //! Geometry of the pictures: plain functions from numbers to SVG paths, tested natively.
 
+pub mod beside;
 pub mod fields;
 pub mod gaps;
+pub mod labels;
 pub mod line;
 pub mod ranges;
 pub mod ribbons;

@@ -92,21 +92,6 @@ pub fn text_width(text: &str, size: f64) -> f64 {
     text.chars().count() as f64 * size * 0.6
 }
 
-/// A text in lines of at most so many letters, broken between words.
-pub fn lines(text: &str, longest: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= longest => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
 /// The bracket under a window: what a definition looks at, from its first day to its last.
 pub fn bracket(window: Stretch, height: f64) -> String {
     let Stretch { left, right } = window;
@@ -171,12 +156,6 @@ mod tests {
         assert_eq!(beside(120.0, 80.0, within), at(120.0, 200.0));
         assert_eq!(beside(450.0, 80.0, within), at(420.0, 500.0));
         assert_eq!(beside(450.0, 900.0, within), at(100.0, 1000.0));
-    }
-
-    #[test]
-    fn names_break_between_words() {
-        assert_eq!(lines("North Prairie Consolidated High", 15), ["North Prairie", "Consolidated", "High"]);
-        assert_eq!(lines("Pine High", 15), ["Pine High"]);
     }
 
     #[test]

@@ -263,11 +263,15 @@ pub struct Level {
 impl Level {
     fn share(&self) -> String {
         let Some(all) = self.denominator else { return thousands(self.count) };
-        let all = match usize::try_from(all.halves) {
-            Ok(halves) if halves.is_multiple_of(2) => thousands(halves / 2),
-            _ => all.to_string(),
-        };
-        format!("{} of {all}", thousands(self.count))
+        format!("{} of {}", thousands(self.count), divided_by(all))
+    }
+}
+
+/// A denominator, with its half where it has one.
+pub(super) fn divided_by(all: HalfCount) -> String {
+    match usize::try_from(all.halves) {
+        Ok(halves) if halves.is_multiple_of(2) => thousands(halves / 2),
+        _ => all.to_string(),
     }
 }
 

@@ -86,7 +86,7 @@ impl Words {
         let orders: u64 = (1..=players as u64).product();
         let orders = usize::try_from(orders).unwrap_or(usize::MAX);
         self.say(format!(
-            "{} that each difference adds, averaged over {} in which the differences can be turned",
+            "{} that each setting adds, averaged over {} of turning them",
             match of {
                 Attributed::Points => "Percentage points",
                 Attributed::Students => "Students",
@@ -185,7 +185,8 @@ fn hundredths(part: i64, of: Attributed) -> String {
         1.. => "+",
         _ => "−",
     };
-    let (whole, rest) = (part.abs() / 100, part.abs() % 100);
+    let (whole, rest) = (part.unsigned_abs() / 100, part.unsigned_abs() % 100);
+    let whole = thousands(usize::try_from(whole).unwrap_or(usize::MAX));
     if of != Attributed::Points && rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:02}") }
 }
 
@@ -210,6 +211,7 @@ mod tests {
             "“Grades” +3.96, “Summer leavers go to” +6.46, “A transfer needs” −6.46 and “GED program” +6.46. Together: +10.42 points.",
         );
         check(&[(Knob::Grades, 396)], "“Grades” raises the rate", "“Grades” +3.96. Together: +3.96 points.");
+        assert_eq!(hundredths(-113_683, Attributed::Students), "−1,136.83");
         check(&[(Knob::Ged, 0)], "None of these settings moves the rate here", "Together: 0 points.");
     }
 }

@@ -6,6 +6,7 @@ use engine::space::{Measure, Split};
 
 use crate::Words;
 use crate::amounts::{counted, listed, thousands};
+use crate::screen::explore::divided_by;
 use crate::settings::{option_name, title};
 use crate::texts::texts;
 
@@ -159,7 +160,7 @@ impl Words {
 
     /// A count with what it is divided by.
     pub fn divided(self, denominator: Option<HalfCount>) -> String {
-        self.say(denominator.map(|all| all.to_string()).unwrap_or_default())
+        self.say(denominator.map(divided_by).unwrap_or_default())
     }
 }
 

@@ -8,7 +8,7 @@ use engine::records::Grade;
 use workshop::correction::Correction;
 
 use crate::Words;
-use crate::amounts::{counted, listed};
+use crate::amounts::{counted, listed, thousands};
 use crate::dates::{day_and_month, weekday_and_day};
 use crate::texts::texts;
 use crate::values::field_value;
@@ -262,7 +262,7 @@ impl Words {
 
     /// What a shortened list leaves out.
     pub fn and_more(self, count: usize) -> String {
-        self.say(format!("and {count} more"))
+        self.say(format!("and {} more", thousands(count)))
     }
 
     /// View Details, told apart for whoever hears the links without their rows.

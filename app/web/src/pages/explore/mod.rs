@@ -102,8 +102,8 @@ impl View {
 
     /// What stands under a picture of the definition in hand; hears when it is turned.
     fn colophon(self) -> Vec<String> {
-        let changed = self.turning.with(|turning| turning.changes().len());
-        vec![self.turned.with(|turned| self.kit.words().definition_with_changes(turned, changed))]
+        let changed = self.turning.with(Turning::changes);
+        vec![self.turned.with(|turned| self.kit.words().definition_with_changes(turned, &changed))]
     }
 }
 

@@ -91,7 +91,7 @@ fn numbers(kit: Kit, comparison: &Comparison) -> DataTable {
         let grades = definition.settings.get(Knob::Grades).unwrap_or_default();
         let days = kit.derived.desk.with_untracked(|desk| comparison.days_looked_at(desk, definition));
         let mut row = vec![
-            words.definition_with_changes(definition, 0),
+            words.definition_with_changes(definition, &[]),
             words.option(Knob::Grades, &grades),
             days.map(|days| words.from_day_to_day(days)).unwrap_or_default(),
         ];

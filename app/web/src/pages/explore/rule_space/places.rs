@@ -30,7 +30,7 @@ pub(super) fn places(view: View, space: &RuleSpace) -> Vec<Place> {
     let turned = view.turned.get();
     let is_turned = view.turning.with(|turning| !turning.changes().is_empty());
     let mut definitions: Vec<_> =
-        Kind::Event.definitions().into_iter().map(|one| (words.definition_with_changes(&one, 0), one)).collect();
+        Kind::Event.definitions().into_iter().map(|one| (words.definition_with_changes(&one, &[]), one)).collect();
     if is_turned {
         definitions.push((words.of(Spacing::Yours), turned));
     }

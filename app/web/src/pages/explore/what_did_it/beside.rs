@@ -17,17 +17,17 @@ pub(super) fn side_by_side(view: View, class_definition: &Definition) -> AnyView
     let event: Vec<(Comparing, String)> = counted
         .map(|counted| {
             vec![
-                (Comparing::Dropouts, counted.count.to_string()),
-                (Comparing::DividedBy, counted.denominator.map(|all| all.to_string()).unwrap_or_default()),
+                (Comparing::Dropouts, words.plain_number(counted.count)),
+                (Comparing::DividedBy, words.divided(counted.denominator)),
                 (Comparing::DropoutRate, rate(counted.rate)),
             ]
         })
         .unwrap_or_default();
     let of_class: Vec<(Comparing, String)> = report
         .map(|report| {
-            let number = |outcome: Outcome| report.of(outcome).len().to_string();
+            let number = |outcome: Outcome| words.plain_number(report.of(outcome).len());
             vec![
-                (Comparing::AdjustedCohort, report.adjusted_cohort().len().to_string()),
+                (Comparing::AdjustedCohort, words.plain_number(report.adjusted_cohort().len())),
                 (Comparing::Graduates, number(Outcome::Graduate)),
                 (Comparing::GraduationRate, rate(report.rate(Outcome::Graduate))),
                 (Comparing::Dropouts, number(Outcome::Dropout)),

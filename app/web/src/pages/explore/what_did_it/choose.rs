@@ -4,8 +4,12 @@ use leptos::prelude::*;
 use words::screen::{Attributed, Attributing, Exploring};
 
 use super::{View, values};
+use crate::parts::radios;
 use crate::route;
-use crate::state::Kind;
+use crate::state::{Kind, Memo};
+
+/// How many letters a row of choices holds.
+const ROOM: usize = 140;
 
 /// What can be shared out, as a link names it.
 pub(super) const MEASURES: [(&str, Attributed, Attributing); 3] = [
@@ -44,33 +48,17 @@ pub(super) fn choose(view: View, from: &Definition) -> AnyView {
 }
 
 /// In what the parts are measured: of the numbers that every mixture has.
-pub(super) fn measures(view: View, attribution: &Attribution, present: Attributed) -> AnyView {
+pub(super) fn measures(view: View, attribution: &Attribution, of: Memo<Attributed>) -> AnyView {
     let words = view.kit.words();
-    let choices: Vec<AnyView> = MEASURES
-        .into_iter()
-        .filter(|(_, of, _)| values(attribution, *of).is_some())
-        .map(|(slug, of, text)| {
-            let id = format!("measure-{slug}");
-            view! {
-                <div class:on=of == present>
-                    <input
-                        type="radio"
-                        name="measure"
-                        id=id.clone()
-                        checked=of == present
-                        on:change=move |_| view.own.set("by", Some(slug.to_owned()))
-                    />
-                    <label for=id>{words.of(text)}</label>
-                </div>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <fieldset class="knob measures noprint">
-            <legend>{words.of(Attributing::MeasuredIn)}</legend>
-            <div class="lined">{choices} <div class="rest"></div></div>
-        </fieldset>
-    }
-    .into_any()
+    let choices = MEASURES.into_iter().filter(|(_, of, _)| values(attribution, *of).is_some());
+    let now =
+        move || MEASURES.into_iter().find(|(_, one, _)| *one == of.get()).map_or("", |(slug, ..)| slug).to_owned();
+    radios(
+        "measure",
+        words.of(Attributing::MeasuredIn),
+        choices.map(|(slug, _, text)| (slug, words.of(text))).collect(),
+        Memo::new(move |_| now()),
+        ROOM,
+        Callback::new(move |slug: &'static str| view.own.set("by", Some(slug.to_owned()))),
+    )
 }

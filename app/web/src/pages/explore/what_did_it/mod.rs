@@ -13,7 +13,7 @@ use words::screen::{Attributed, Attributing};
 
 use super::View;
 use crate::parts::{DataTable, Figure, figure};
-use crate::state::{Kind, Kit, Memo, Shared};
+use crate::state::{Kind, Kit, Memo, Shared, Turning};
 
 /// An attribution, or why there is none.
 type Answer = Result<Shared<Attribution>, Shared<NoAttribution>>;
@@ -24,18 +24,33 @@ pub(super) fn view(view: View) -> AnyView {
     let answer = Memo::new(move |_| from.with(|from| (Kind::of(from) == Kind::Event).then(|| answer(view, from))));
     // Memos between, so that a mark that was pressed keeps the focus: the picture is drawn anew only for other numbers.
     let by = Memo::new(move |_| view.own.get("by"));
+    let of = Memo::new(move |_| {
+        answer.with(|answer| {
+            by.with(|by| found(answer.as_ref()).map_or(Attributed::Points, |one| measure(one, by.as_deref())))
+        })
+    });
     view! {
-        {move || from.with(|from| choose::choose(view, from))}
+        <div class="view-controls noprint">{move || from.with(|from| choose::choose(view, from))}</div>
         {move || {
             from.with(|from| match Kind::of(from) {
                 Kind::Class => beside::side_by_side(view, from),
                 Kind::Event => answer.with(|answer| {
-                    answer.as_ref().map(|answer| by.with(|by| shown(view, from, answer, by.as_deref()))).into_any()
+                    answer.as_ref().map(|answer| shown(view, from, answer, of.get())).into_any()
                 }),
             })
         }}
+        // Under the picture, which on a wall shall be seen at once.
+        <div class="view-controls noprint">
+            {move || answer.with(|answer| found(answer.as_ref()).map(|one| choose::measures(view, one, of)))}
+        </div>
+        {move || answer.with(|answer| found(answer.as_ref()).map(|one| moved::moved(view, one.clone())))}
     }
     .into_any()
+}
+
+/// The attribution that there is to show.
+fn found(answer: Option<&Answer>) -> Option<&Shared<Attribution>> {
+    answer?.as_ref().ok().filter(|one| !one.parts.is_empty())
 }
 
 /// The definition to compare with: the one that the link names; else the one in hand before it was turned, and where
@@ -58,7 +73,7 @@ fn answer(view: View, from: &Definition) -> Answer {
     })
 }
 
-fn shown(view: View, from: &Definition, answer: &Answer, by: Option<&str>) -> AnyView {
+fn shown(view: View, from: &Definition, answer: &Answer, of: Attributed) -> AnyView {
     let words = view.kit.words();
     let attribution = match answer {
         Ok(attribution) => attribution,
@@ -73,14 +88,8 @@ fn shown(view: View, from: &Definition, answer: &Answer, by: Option<&str>) -> An
     if attribution.parts.is_empty() {
         return view! { <p class="answer-why">{words.of(Attributing::NoDifference)}</p> }.into_any();
     }
-    let of = measure(attribution, by);
     let parts = Parts::of(attribution, of);
-    view! {
-        {choose::measures(view, attribution, of)}
-        {drawn(view, from, attribution, &parts, of)}
-        {moved::moved(view, attribution.clone())}
-    }
-    .into_any()
+    drawn(view, from, attribution, &parts, of)
 }
 
 /// What is shared out: what the link asks for where there is such a thing, else the rate, else the count.
@@ -128,8 +137,8 @@ fn drawn(view: View, from: &Definition, attribution: &Attribution, parts: &Parts
     let said: Vec<(&Player, i64)> =
         attribution.parts.iter().map(|part| &part.player).zip(parts.shown.iter().copied()).collect();
     let bars = picture::Bars { from, to: &turned, attribution, parts, of };
-    let changed = view.turning.with(|turning| turning.changes().len());
-    let colophon = vec![words.definitions_compared(from, &turned, changed)];
+    let changed = view.turning.with(Turning::changes);
+    let colophon = vec![words.definitions_compared(from, &turned, &changed)];
     let brings = attribution.parts.iter().find_map(|part| match &part.player {
         Player::Family(knobs) if !knobs.is_empty() => Some(words.family_brings(knobs)),
         _ => None,

@@ -3,12 +3,12 @@
 use chrono::{Days, NaiveDate};
 use engine::calendar::SchoolYear;
 use engine::codes::Category;
-use words::Words;
+use words::{Words, lines};
 
 use super::super::subject::{Stay, Subject};
 use super::super::walks::Walk;
 use super::labels::texts_of;
-use crate::geometry::timeline::{Scale, Stretch, lines, rows};
+use crate::geometry::timeline::{Scale, Stretch, rows};
 
 /// The picture's width, in units of one pixel on a window of 1 088.
 pub(super) const WIDTH: f64 = 1040.0;

@@ -2,12 +2,13 @@ use chrono::{Datelike, Months, NaiveDate};
 use engine::calendar::SchoolYear;
 use engine::evaluate::Outcome;
 use leptos::prelude::*;
+use words::lines;
 
 use super::super::story::story;
 use super::super::subject::Subject;
 use super::super::walks::{Walk, parting};
 use super::layout::{Layout, PLOT, Shown, WIDTH};
-use crate::geometry::timeline::{Stretch, beside, bracket, gap, lines, text_width};
+use crate::geometry::timeline::{Stretch, beside, bracket, gap, text_width};
 use crate::parts::mark_at;
 use crate::state::Kit;
 
