@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// What of an element's look goes into a picture that stands alone.
-const LOOKS: [&str; 18] = [
+const LOOKS: [&str; 19] = [
     "fill",
     "fill-opacity",
     "stroke",
     "stroke-width",
+    "stroke-opacity",
     "stroke-dasharray",
     "stroke-linecap",
     "stroke-linejoin",
@@ -136,27 +137,14 @@ fn said_lines(body: &mut String, text: &str, (width, from): (f64, f64), size: f6
     // Letters of a text are a little more than half as wide as they are high.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen letters")]
     let room = (width / (size * 0.56)).max(20.0) as usize;
-    let (mut y, mut line) = (from, String::new());
-    let mut write = |line: &str| {
+    let mut y = from;
+    for line in words::lines(text, room) {
         y += size * 1.4;
         let _ = write!(
             body,
             "<text x=\"4\" y=\"{y:.1}\" font-family=\"sans-serif\" font-size=\"{size:.0}\" fill=\"{ink}\">{}</text>",
-            escaped(line)
+            escaped(&line)
         );
-    };
-    for word in text.split_whitespace() {
-        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
-            write(&line);
-            line.clear();
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    if !line.is_empty() {
-        write(&line);
     }
     y
 }

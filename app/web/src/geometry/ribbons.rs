@@ -67,10 +67,21 @@ pub struct Ribbons {
 }
 
 impl Ribbon {
+    /// The outline of the ribbon, a little smaller than it is: stripes of two that touch must not run together.
+    #[expect(clippy::cast_precision_loss, reason = "students of a district")]
+    pub fn outline(&self) -> String {
+        let height = self.count as f64 * self.unit;
+        let apart = (height / 5.0).min(1.2);
+        self.between(apart, height - 2.0 * apart)
+    }
+
     /// The outline of a part of the ribbon: so many students, after so many from its top.
     #[expect(clippy::cast_precision_loss, reason = "students of a district")]
     pub fn part(&self, after: usize, count: usize) -> String {
-        let (over, height) = (after as f64 * self.unit, count as f64 * self.unit);
+        self.between(after as f64 * self.unit, count as f64 * self.unit)
+    }
+
+    fn between(&self, over: f64, height: f64) -> String {
         let ((x0, y0), (x1, y1)) = (self.from, self.to);
         let middle = f64::midpoint(x0, x1);
         let (a, b) = (y0 + over, y1 + over);
@@ -209,6 +220,11 @@ mod tests {
         assert_eq!(
             ribbon.part(0, ribbon.count),
             "M0.0 12.00C50.0 12.00 50.0 16.00 100.0 16.00V26.00C50.0 26.00 50.0 22.00 0.0 22.00Z"
+        );
+        assert_eq!(
+            ribbon.outline(),
+            "M0.0 13.20C50.0 13.20 50.0 17.20 100.0 17.20V24.80C50.0 24.80 50.0 20.80 0.0 20.80Z",
+            "two ribbons that touch leave paper between them"
         );
         assert_eq!(
             ribbon.part(3, 1),

@@ -47,6 +47,10 @@ fn a_group_of_members_is_followed(tab: &Tab) {
     tab.press("Enter");
     tab.not_see("On 1 Oct 2023: 4 in grade 10.");
 
+    let picture = tab.save_file(|| tab.click(Role::Button, "SVG: keep the picture as a file"));
+    assert!(picture.text.contains("stroke-opacity=\"0\""), "what only the pointer finds is not drawn in the file");
+    assert!(picture.text.contains("decided."), "its reading travels with it");
+
     tab.choose("Follow a group", "Counted as dropout on 1 Oct 2024: 4");
     tab.see("4 students of the group");
     for student in ["A03", "A06", "A07", "A13"] {

@@ -1,8 +1,13 @@
 //! Flow: where last year's members or a ninth-grade class went, under the definition in hand.
 
 mod group;
+mod labels;
+mod laid_out;
 mod picture;
+mod places;
+mod stops;
 mod told;
+mod ways;
 
 use engine::definition::Definition;
 use engine::evaluate::{ClassOf, EventReport, Unusable};
@@ -11,10 +16,18 @@ use words::screen::Flowing;
 use workshop::flow::{Flow, Group, Shift, class, counted_beside, members, shifts};
 
 use super::View;
+use crate::parts::radios;
 use crate::state::{Memo, Shared};
 
 /// Of so many shifts each has a line.
 const MOST_SHIFTS: usize = 8;
+
+/// Whom a link asks for.
+const MEMBERS: &str = "members";
+const CLASS: &str = "class";
+
+/// How many letters a row of choices holds.
+const ROOM: usize = 140;
 
 /// The flow before and after a setting was turned.
 struct Flows {
@@ -37,7 +50,7 @@ struct Followed {
 }
 
 pub(super) fn view(view: View) -> AnyView {
-    let of_class = Memo::new(move |_| view.own.get("of").as_deref() == Some("class"));
+    let of_class = Memo::new(move |_| view.own.get("of").as_deref() == Some(CLASS));
     // The flow at the start stays as it is while settings are turned.
     let before = Memo::new(move |_| flow(view, of_class.get(), view.before.get()?, &view.start.get()));
     let flows = Memo::new(move |_| flows(view, of_class.get(), before.get()?).map(Shared::new));
@@ -50,7 +63,7 @@ pub(super) fn view(view: View) -> AnyView {
         Ok(flows) => view! { {told::figure_of(followed, &flows)} {moved(view, &flows)} }.into_any(),
     };
     // The choice and its picture are one piece: on a phone the settings come after it.
-    let is_unknown = move || view.own.get("of").is_some_and(|of| of != "class" && of != "members");
+    let is_unknown = move || view.own.get("of").is_some_and(|of| of != CLASS && of != MEMBERS);
     view! {
         <div>
             {whom(view, of_class)}
@@ -98,21 +111,19 @@ fn class_of(view: View) -> ClassOf {
 /// Members or class; another choice follows nobody at first.
 fn whom(view: View, of_class: Memo<bool>) -> AnyView {
     let words = view.kit.words();
-    let choices = [(false, Flowing::Members), (true, Flowing::Class)].map(|(class, text)| {
-        let choose = move |_| {
-            view.own.set("of", class.then(|| "class".to_owned()));
-            view.own.set("follow", None);
-        };
-        view! {
-            <label class="choice">
-                <input type="radio" name="flow-of" prop:checked=move || of_class.get() == class on:change=choose/>
-                <span>{words.of(text)}</span>
-            </label>
-        }
-        .into_any()
-    });
-    view! { <fieldset class="levels noprint"><legend>{words.of(Flowing::Whom)}</legend>{Vec::from(choices)}</fieldset> }
-        .into_any()
+    let choose = move |slug: &'static str| {
+        view.own.set("of", (slug == CLASS).then(|| slug.to_owned()));
+        view.own.set("follow", None);
+    };
+    let choices = radios(
+        "flow-of",
+        words.of(Flowing::Whom),
+        vec![(MEMBERS, words.of(Flowing::Members)), (CLASS, words.of(Flowing::Class))],
+        Memo::new(move |_| if of_class.get() { CLASS } else { MEMBERS }.to_owned()),
+        ROOM,
+        Callback::new(choose),
+    );
+    view! { <div class="view-controls noprint">{choices}</div> }.into_any()
 }
 
 /// Who stands elsewhere since a setting was turned.

@@ -4,6 +4,7 @@ use words::Words;
 use words::screen::Flowing;
 use workshop::flow::{Flow, Place};
 
+use super::laid_out::has_threads;
 use super::{Flows, Followed, picture};
 use crate::parts::{DataTable, Figure, figure};
 
@@ -23,6 +24,15 @@ pub(super) fn figure_of(followed: Followed, flows: &Flows) -> AnyView {
         None => words.flow_of_members(all, at_end(&Place::is_here), counted),
     };
     let moved = flows.shifts.iter().map(|shift| shift.students.len()).sum();
+    let mut says = vec![if moved > 0 { words.flow_moved(moved) } else { words.flow_way(&ends(flow)) }];
+    let mut colophon = followed.view.colophon();
+    match flows.class {
+        Some(class) => colophon.extend([words.class_of(class.0), words.of(Flowing::OfClass)]),
+        None => {
+            says.push(words.flow_counted_beside(flows.beside));
+            colophon.push(words.of(Flowing::OfMembers));
+        }
+    }
     figure(
         followed.view.kit,
         Figure {
@@ -30,9 +40,9 @@ pub(super) fn figure_of(followed: Followed, flows: &Flows) -> AnyView {
             finding,
             unit: unit(followed, flows),
             picture: picture::picture(followed, flows),
-            says: if moved > 0 { words.flow_moved(moved) } else { words.flow_way(&ends(flow)) },
+            says: says.join(" "),
             table: if flows.class.is_some() { by_stage(words, flow) } else { by_stream(words, flow) },
-            colophon: followed.view.colophon(),
+            colophon,
         },
     )
 }
@@ -44,19 +54,15 @@ fn unit(followed: Followed, flows: &Flows) -> String {
     let whom = match (flows.class, first) {
         (Some(class), Some(first)) => {
             let late = (flows.after.days.len() < 5).then(|| words.flow_begins_late(class, *first));
-            [Some(words.of(Flowing::OfClass)), late].into_iter().flatten().collect()
+            late.into_iter().collect()
         }
         (None, Some(first)) => {
             let span = followed.view.turned.with_untracked(grades);
-            vec![
-                words.flow_members_unit(span, *first),
-                words.flow_counted_beside(flows.beside),
-                words.of(Flowing::OfMembers),
-            ]
+            vec![words.flow_members_unit(span, *first)]
         }
         (_, None) => Vec::new(),
     };
-    let size = if picture::has_threads(&flows.after) { Flowing::MarkIsStudent } else { Flowing::WidthIsCount };
+    let size = if has_threads(&flows.after) { Flowing::MarkIsStudent } else { Flowing::WidthIsCount };
     let moved = (!flows.shifts.is_empty()).then(|| words.of(Flowing::Orange));
     whom.into_iter().chain([words.of(size)]).chain(moved).collect::<Vec<String>>().join(" ")
 }
