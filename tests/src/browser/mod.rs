@@ -25,6 +25,7 @@ mod failure;
 mod files;
 mod find;
 mod keyboard;
+mod labels;
 mod language;
 mod log;
 mod packages;

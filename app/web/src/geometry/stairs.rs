@@ -1,5 +1,7 @@
 //! A staircase of counts: what is added, taken away, left, and how what is left divides.
 
+use super::labels::heavy_width;
+
 /// One step of a staircase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stair {
@@ -46,6 +48,16 @@ pub fn stairs(steps: &[Stair]) -> Vec<Stretch> {
     steps.iter().map(stretch).collect()
 }
 
+/// How far a staircase of some students reaches in a width: the room before it that its names need, that behind it that
+/// its numbers need, and what is left for a student.
+#[expect(clippy::cast_precision_loss, reason = "students of a class")]
+pub fn rooms(width: f64, names: &[String], numbers: &[String], longest: usize) -> (f64, f64) {
+    let widest = |texts: &[String], size: f64| texts.iter().map(|one| heavy_width(one, size)).fold(0.0, f64::max);
+    let left = if names.is_empty() { 0.0 } else { widest(names, 12.5) + 12.0 };
+    let right = widest(numbers, 13.5) + 16.0;
+    (left, ((width - left - right) / longest.max(1) as f64).min(20.0))
+}
+
 /// Where each of some counts begins and ends, on a length that all of them fill.
 #[expect(clippy::cast_precision_loss, reason = "students of a class")]
 pub fn shares(counts: &[usize], length: f64) -> Vec<(f64, f64)> {
@@ -78,6 +90,20 @@ mod tests {
         ];
         let told: Vec<_> = stairs(&steps).iter().map(|one| (one.from, one.length)).collect();
         assert_eq!(told, [(0, 15), (15, 3), (18, 2), (0, 18), (17, 1), (14, 3), (0, 14), (0, 5), (5, 9)]);
+    }
+
+    #[test]
+    fn names_and_numbers_have_room_beside_the_longest_row() {
+        let names = ["1–4 Of another class, left out".to_owned()];
+        let numbers = ["−18,875 was 18,874".to_owned()];
+        for (width, longest) in [(860.0, 18_875), (650.0, 40), (650.0, 4)] {
+            let (left, unit) = rooms(width, &names, &numbers, longest);
+            #[expect(clippy::cast_precision_loss, reason = "students of a class")]
+            let end = left + unit * longest as f64;
+            assert!(left > heavy_width(&names[0], 12.5) && unit > 0.0 && unit <= 20.0);
+            assert!(end + 8.0 + heavy_width(&numbers[0], 13.5) <= width, "{width}, {longest}");
+        }
+        assert!(rooms(350.0, &[], &numbers, 9).0.abs() < 0.001);
     }
 
     #[test]

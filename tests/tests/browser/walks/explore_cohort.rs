@@ -33,6 +33,13 @@ fn the_class_is_built_step_by_step(tab: &Tab) {
     tab.see_locked(Role::Button, "Next step");
     tab.until("the link holds the step", "location.hash.includes('step=7')");
     tab.see("7 Dropouts 6 students: B04 B05 B07 B12 B18 B19");
+    // The bars of the rates are one stop of the tab key; arrows go from bar to bar.
+    tab.value("document.querySelector('#class-rates .wide .mark-stop[tabindex=\"0\"]').focus(), 0");
+    tab.press("ArrowDown");
+    tab.until(
+        "the next bar says its rate",
+        "document.activeElement.getAttribute('aria-label') === 'School, 5 years: 42.9% so far'",
+    );
     tab.click(Role::Button, "Back");
     tab.see("6 Last enrolled elsewhere 1 student: B08");
     tab.see("6 Transferred out 2 students: B06 B21");
@@ -48,6 +55,10 @@ fn the_class_is_built_step_by_step(tab: &Tab) {
 }
 
 fn a_turned_setting_moves_the_cohort(tab: &Tab) {
+    // The records of this district begin when its class is in grade 11.
+    tab.beside("#/explore/cohort?district=foundry-city&definition=nd-cohort", |other| {
+        other.see_heading("Step 3 takes in 521 students: 521 listed so far");
+    });
     tab.click(Role::Button, "All steps");
     tab.click(Role::Disclosure, "Other settings");
     tab.click(Role::Radio, "the code alone");
@@ -55,6 +66,7 @@ fn a_turned_setting_moves_the_cohort(tab: &Tab) {
     tab.see("One student stands elsewhere in the class");
     tab.see("dropout → removed");
     tab.see_thing(Role::Link, "B07");
+    tab.see("North Dakota cohort, changed: “A removal needs” the code alone");
     tab.click(Role::Button, "Reset");
     tab.click(Role::Radio, "district");
     tab.see("35.7% → 40.0%, or 5 of 14 → 6 of 15");

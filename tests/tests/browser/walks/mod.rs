@@ -13,6 +13,7 @@ mod explore;
 mod explore_cohort;
 mod explore_flow;
 mod explore_gate;
+mod explore_labels;
 mod explore_parts;
 mod explore_state_view;
 mod explore_subgroups;
@@ -51,6 +52,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         explore::trials(),
         explore_parts::trials(),
         explore_gate::trials(),
+        explore_labels::trials(),
         explore_state_view::trials(),
         explore_truth::trials(),
         explore_cohort::trials(),

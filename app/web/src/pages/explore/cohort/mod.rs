@@ -103,7 +103,7 @@ pub(super) fn answer(view: View) -> AnyView {
 
 pub(super) fn view(view: View) -> AnyView {
     view! {
-        <div>{move || chooser(view)} {steps::steps(view)}</div>
+        <div class="class-built">{steps::steps(view, (move || chooser(view)).into_any())}</div>
         {who_changes(view)}
         {move || view.class.get().ok().map(|class| rates::figure_of(view, &class))}
     }

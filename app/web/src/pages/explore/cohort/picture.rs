@@ -3,7 +3,7 @@ use engine::roster::StudentIx;
 use leptos::prelude::*;
 use words::screen::Classing;
 
-use crate::geometry::stairs::{Stair, Stretch, stairs};
+use crate::geometry::stairs::{Stair, Stretch, rooms, stairs};
 use crate::parts::{mark_at, move_between_seats, outcome_class, tenth};
 use crate::route::Route;
 use crate::state::Kit;
@@ -36,21 +36,20 @@ impl Row {
 /// Up to this many students have marks; of more a bar is as long as their number.
 const MOST_MARKS: usize = 100;
 
-struct Layout {
-    class: &'static str,
-    width: f64,
+/// Class, width, and whether names stand over their rows.
+type Layout = (&'static str, f64, bool);
+
+const LAYOUTS: [Layout; 3] = [("wide", 860.0, false), ("narrow", 350.0, true), ("paper", 650.0, false)];
+
+/// Where the rows of one layout stand.
+#[derive(Clone, Copy)]
+struct Plot {
     /// The room for names before the rows; none where a name stands over its row.
-    left: Option<f64>,
+    left: f64,
+    /// The width of a student.
+    unit: f64,
+    is_over: bool,
 }
-
-const LAYOUTS: [Layout; 3] = [
-    Layout { class: "wide", width: 860.0, left: Some(190.0) },
-    Layout { class: "narrow", width: 350.0, left: None },
-    Layout { class: "paper", width: 650.0, left: Some(185.0) },
-];
-
-/// The room behind the rows for a number and what it was.
-const RIGHT: f64 = 96.0;
 
 /// Whether every student has a mark.
 pub(super) fn has_marks(rows: &[Row]) -> bool {
@@ -63,38 +62,57 @@ fn longest(rows: &[Row]) -> usize {
     stairs(&steps).iter().map(|one| one.from + one.length).max().unwrap_or(0)
 }
 
-/// The staircase, in its layouts.
-pub(super) fn picture(kit: Kit, rows: &[Row]) -> AnyView {
+/// The staircase, in its layouts; with the names of all its rows, so that it stands still while it grows.
+pub(super) fn picture(kit: Kit, rows: &[Row], names: &[String]) -> AnyView {
     let steps: Vec<Stair> = rows.iter().map(|row| row.stair).collect();
     let stretches = stairs(&steps);
     let pictures: Vec<AnyView> =
-        kit.room.shown(&LAYOUTS).map(|layout| drawing(kit, rows, &stretches, layout)).collect();
+        kit.room.shown(&LAYOUTS).map(|layout| drawing(kit, rows, &stretches, names, *layout)).collect();
     pictures.into_any()
 }
 
-fn drawing(kit: Kit, rows: &[Row], stretches: &[Stretch], layout: &Layout) -> AnyView {
-    let left = layout.left.unwrap_or(0.0);
-    #[expect(clippy::cast_precision_loss, reason = "students of a class")]
-    let unit = ((layout.width - left - RIGHT) / longest(rows).max(1) as f64).min(20.0);
-    let (over, height) = if layout.left.is_some() { (0.0, 26.0) } else { (16.0, 42.0) };
+fn drawing(
+    kit: Kit,
+    rows: &[Row],
+    stretches: &[Stretch],
+    names: &[String],
+    (class, width, is_over): Layout,
+) -> AnyView {
+    let numbers: Vec<String> = rows.iter().map(|row| format!("{} {}", number(kit, row), was(kit, row))).collect();
+    let (left, unit) = rooms(width, if is_over { &[] } else { names }, &numbers, longest(rows));
+    let plot = Plot { left, unit, is_over };
+    let (over, height) = if is_over { (16.0, 42.0) } else { (0.0, 26.0) };
     let marks = has_marks(rows) && unit >= 4.0;
     let mut is_first = true;
     let mut drawn: Vec<AnyView> = Vec::new();
     let mut y = 4.0;
     for (row, stretch) in rows.iter().zip(stretches) {
         let middle = y + over + 11.0;
-        drawn.push(label(kit, row, stretch, layout, unit, middle));
         let has_own = marks && !matches!(row.stair, Stair::Total);
-        drawn.push(bar(row, stretch, left, unit, middle, has_own));
+        let shown = view! { {label(kit, row, stretch, plot, middle)} {bar(row, stretch, plot, middle, has_own)} };
+        drawn.push(if marks {
+            shown.into_any()
+        } else {
+            // Without marks the rows themselves are what the keys walk.
+            let label = format!("{}: {} {}", row.label, number(kit, row), was(kit, row));
+            let stop = if std::mem::replace(&mut is_first, false) { "0" } else { "-1" };
+            view! {
+                <g class="mark-stop" role="img" tabindex=stop aria-label=label>
+                    <rect class="hit" x="0" y=tenth(y - 2.0) width=width height=tenth(height)></rect>
+                    {shown}
+                </g>
+            }
+            .into_any()
+        });
         if has_own {
-            drawn.push(students(kit, row, stretch, left, unit, middle, &mut is_first));
+            drawn.push(students(kit, row, stretch, plot, middle, &mut is_first));
         }
         y += height;
     }
     view! {
         <svg
-            class=layout.class
-            viewBox=format!("0 0 {} {:.0}", layout.width, y + 2.0)
+            class=class
+            viewBox=format!("0 0 {width} {:.0}", y + 2.0)
             role="group"
             aria-label=kit.words().of(Classing::Step)
             on:keydown=move_between_seats
@@ -105,38 +123,50 @@ fn drawing(kit: Kit, rows: &[Row], stretches: &[Stretch], layout: &Layout) -> An
     .into_any()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "students of a class")]
-fn place(from: usize, left: f64, unit: f64) -> f64 {
-    left + from as f64 * unit
+impl Plot {
+    #[expect(clippy::cast_precision_loss, reason = "students of a class")]
+    fn place(self, from: usize) -> f64 {
+        self.left + from as f64 * self.unit
+    }
 }
 
-/// The name of a row before or over it, its number behind it, and in orange what it was.
-fn label(kit: Kit, row: &Row, stretch: &Stretch, layout: &Layout, unit: f64, middle: f64) -> AnyView {
-    let words = kit.words();
-    let (x, y, class) = match layout.left {
-        Some(left) => (left - 10.0, middle + 4.0, if row.is_present { "t12 te tb" } else { "t12 te" }),
-        None => (0.0, middle - 15.0, if row.is_present { "t12 tb" } else { "t12" }),
-    };
+/// The number of a row, with the sign of what it does.
+fn number(kit: Kit, row: &Row) -> String {
     let sign = match row.stair {
         Stair::Add(_) => "+",
         Stair::Take(count) if count > 0 => "−",
         _ => "",
     };
-    let number = format!("{sign}{}", row.count());
-    let was = (row.before != row.count()).then(|| {
-        view! { <tspan class="tf tb" dx="6">{words.cohort_was(row.before)}</tspan> }
-    });
-    let end = place(stretch.from + stretch.length, layout.left.unwrap_or(0.0), unit) + 8.0;
+    format!("{sign}{}", kit.words().plain_number(row.count()))
+}
+
+/// What the number was before a setting was turned, where it was another.
+fn was(kit: Kit, row: &Row) -> String {
+    if row.before == row.count() { String::new() } else { kit.words().cohort_was(row.before) }
+}
+
+/// The name of a row before or over it, its number behind it, and in orange what it was.
+fn label(kit: Kit, row: &Row, stretch: &Stretch, plot: Plot, middle: f64) -> AnyView {
+    let (x, y, class) = match (plot.is_over, row.is_present) {
+        (false, true) => (plot.left - 10.0, middle + 4.0, "t12 te tb"),
+        (false, false) => (plot.left - 10.0, middle + 4.0, "t12 te"),
+        (true, true) => (0.0, middle - 15.0, "t12 tb"),
+        (true, false) => (0.0, middle - 15.0, "t12"),
+    };
+    let end = plot.place(stretch.from + stretch.length) + 8.0;
     view! {
         <text class=class x=tenth(x) y=tenth(y)>{row.label.clone()}</text>
-        <text class="t13" x=tenth(end) y=tenth(middle + 4.5)><tspan translate="no">{number}</tspan>{was}</text>
+        <text class="t13" x=tenth(end) y=tenth(middle + 4.5)>
+            <tspan translate="no">{number(kit, row)}</tspan>
+            <tspan class="tf tb" dx="6">{was(kit, row)}</tspan>
+        </text>
     }
     .into_any()
 }
 
 /// The stretch of a row: filled where its students have no marks.
-fn bar(row: &Row, stretch: &Stretch, left: f64, unit: f64, middle: f64, has_marks: bool) -> AnyView {
-    let (from, to) = (place(stretch.from, left, unit), place(stretch.from + stretch.length, left, unit));
+fn bar(row: &Row, stretch: &Stretch, plot: Plot, middle: f64, has_marks: bool) -> AnyView {
+    let (from, to) = (plot.place(stretch.from), plot.place(stretch.from + stretch.length));
     let class = match row.stair {
         Stair::Total => "stair total",
         _ if has_marks => "stair bare",
@@ -154,14 +184,14 @@ fn bar(row: &Row, stretch: &Stretch, left: f64, unit: f64, middle: f64, has_mark
 }
 
 /// The students of a row as marks that lead to their pages.
-fn students(kit: Kit, row: &Row, stretch: &Stretch, left: f64, unit: f64, middle: f64, is_first: &mut bool) -> AnyView {
-    let size = (unit - 1.5).min(15.0);
+fn students(kit: Kit, row: &Row, stretch: &Stretch, plot: Plot, middle: f64, is_first: &mut bool) -> AnyView {
+    let size = (plot.unit - 1.5).min(15.0);
     let class = if row.outcome == Outcome::Dropout { "mk-c" } else { "mk-n" };
     let marks: Vec<AnyView> = kit.derived.desk.with_untracked(|desk| {
         let mark = |(at, student): (usize, &StudentIx)| {
             let id = desk.roster.student_id(*student).to_owned();
             let label = format!("{id} {}", desk.name_of(*student));
-            let x = place(stretch.from + at, left, unit) + unit / 2.0;
+            let x = plot.place(stretch.from + at) + plot.unit / 2.0;
             let drawing = view! {
                 <circle class="halo" cx=tenth(x) cy=tenth(middle) r=tenth(size * 0.72)></circle>
                 {mark_at(row.outcome, class, x, middle, size)}

@@ -6,7 +6,7 @@ use workshop::cohort::{Counts, Measure};
 use super::Class;
 use crate::geometry::stairs::shares;
 use crate::pages::explore::View;
-use crate::parts::{DataTable, Figure, figure, outcome_class, tenth};
+use crate::parts::{DataTable, Figure, figure, move_between_seats, outcome_class, tenth};
 use crate::state::Kit;
 
 /// Graduation, dropout and retention at each level after four to seven years.
@@ -23,6 +23,8 @@ pub(super) fn figure_of(view: View, class: &Class) -> AnyView {
             Some((one.years, rate, today <= one.diploma_by))
         })
         .collect();
+    let mut colophon = view.colophon();
+    colophon.push(class.unit_name(view));
     figure(
         view.kit,
         Figure {
@@ -32,7 +34,7 @@ pub(super) fn figure_of(view: View, class: &Class) -> AnyView {
             picture: picture(view.kit, before, after),
             says: format!("{} {}", words.cohort_rates(level, &rates), words.of(Classing::Retention)),
             table: table(view.kit, after),
-            colophon: view.colophon(),
+            colophon,
         },
     )
 }
@@ -82,11 +84,12 @@ fn table(kit: Kit, measures: &[Measure]) -> DataTable {
     }
 }
 
-/// For a screen, a phone and paper: class, width and room for names.
-const LAYOUTS: [(&str, f64, f64); 3] = [("wide", 860.0, 130.0), ("narrow", 350.0, 112.0), ("paper", 650.0, 130.0)];
+/// For a screen, a phone and paper: class, width, room for names before the bars, and over them.
+const LAYOUTS: [(&str, f64, f64, f64); 3] =
+    [("wide", 860.0, 146.0, 0.0), ("narrow", 350.0, 0.0, 17.0), ("paper", 650.0, 146.0, 0.0)];
 
-/// The room for a rate behind its bar.
-const RIGHT: f64 = 100.0;
+/// The room for a rate behind its bar, and that it is only so far.
+const RIGHT: f64 = 124.0;
 
 /// What a bar is made of, from the left.
 const PARTS: [Outcome; 4] = [Outcome::Graduate, Outcome::Completer, Outcome::Continuing, Outcome::Dropout];
@@ -106,34 +109,62 @@ fn picture(kit: Kit, before: &[Measure], after: &[Measure]) -> AnyView {
     view! { {pictures} <ul class="key">{Vec::from(PARTS.map(part))}</ul> }.into_any()
 }
 
-fn drawing(kit: Kit, before: &[Measure], after: &[Measure], (class, width, left): (&'static str, f64, f64)) -> AnyView {
+fn drawing(
+    kit: Kit,
+    before: &[Measure],
+    after: &[Measure],
+    (class, width, left, over): (&'static str, f64, f64, f64),
+) -> AnyView {
     let words = kit.words();
-    let mut y = 2.0;
+    let mut y = 2.0 + over;
     let mut rows: Vec<AnyView> = Vec::new();
-    for one in after {
-        if one.years == 4 && y > 2.0 {
+    for (at, one) in after.iter().enumerate() {
+        if one.years == 4 && at > 0 {
             y += 10.0;
         }
         let name = words.cohort_measure(one.level, one.years);
-        rows.push(view! { <text class="t12 te" x=tenth(left - 10.0) y=tenth(y + 14.0)>{name}</text> }.into_any());
         let was = before.iter().find(|was| (was.level, was.years) == (one.level, one.years)).and_then(|was| was.counts);
-        rows.push(match one.counts {
+        let (says, drawn) = match one.counts {
             Some(counts) => {
                 let is_so_far = kit.attempt.with_untracked(|attempt| attempt.day) <= one.diploma_by;
-                bar(kit, counts, was, is_so_far, (left, width - left - RIGHT), y)
+                let rate = counts.graduation().map(|rate| words.cohort_rate(&rate.percent().to_string(), is_so_far));
+                let rate = rate.unwrap_or_default();
+                (rate.clone(), bar(counts, was, rate, (left, width - left - RIGHT), y))
             }
             None => {
-                view! { <text class="t11" x=tenth(left) y=tenth(y + 14.0)>{words.of(Classing::NotOnRecord)}</text> }
-                    .into_any()
+                let says = words.of(Classing::NotOnRecord);
+                let text = view! { <text class="t11" x=tenth(left) y=tenth(y + 14.0)>{says.clone()}</text> };
+                (says, text.into_any())
             }
-        });
-        y += 24.0;
+        };
+        let label = format!("{name}: {says}");
+        let (text, x, name_y) = if over > 0.0 { ("t12", 0.0, y - 4.0) } else { ("t12 te", left - 10.0, y + 14.0) };
+        let row = view! {
+            <g class="mark-stop" role="img" tabindex=if at == 0 { "0" } else { "-1" } aria-label=label>
+                <rect class="hit" x="0" y=tenth(y - over) width=width height=tenth(over + 22.0)></rect>
+                <text class=text x=tenth(x) y=tenth(name_y)>{name}</text>
+                {drawn}
+            </g>
+        };
+        rows.push(row.into_any());
+        y += 24.0 + over;
     }
-    view! { <svg class=class viewBox=format!("0 0 {width} {y:.0}") aria-hidden="true">{rows}</svg> }.into_any()
+    view! {
+        <svg
+            class=class
+            viewBox=format!("0 0 {width} {:.0}", y - over)
+            role="group"
+            aria-label=words.of(Classing::RatesFinding)
+            on:keydown=move_between_seats
+        >
+            {rows}
+        </svg>
+    }
+    .into_any()
 }
 
 /// A cohort as a bar of its outcomes, its graduation rate behind it, and in orange where its graduates ended before.
-fn bar(kit: Kit, counts: Counts, was: Option<Counts>, is_so_far: bool, (left, length): (f64, f64), y: f64) -> AnyView {
+fn bar(counts: Counts, was: Option<Counts>, rate: String, (left, length): (f64, f64), y: f64) -> AnyView {
     let parts = |counts: Counts| [counts.graduates, counts.completers, counts.continuing, counts.dropouts];
     let rects: Vec<AnyView> = shares(&parts(counts), length)
         .into_iter()
@@ -148,7 +179,6 @@ fn bar(kit: Kit, counts: Counts, was: Option<Counts>, is_so_far: bool, (left, le
         let at = left + shares(&parts(was), length)[0].1;
         view! { <path class="theline flip" d=format!("M{at:.1} {:.1}v24", y - 3.0)></path> }
     });
-    let rate = counts.graduation().map(|rate| kit.words().cohort_rate(&rate.percent().to_string(), is_so_far));
     view! {
         {rects} {moved}
         <text class="t13 tb" x=tenth(left + length + 8.0) y=tenth(y + 14.0)>{rate}</text>

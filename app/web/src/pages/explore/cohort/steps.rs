@@ -11,7 +11,7 @@ use crate::geometry::stairs::Stair;
 use crate::pages::explore::View;
 use crate::parts::{DataTable, Figure, clause_source, figure};
 use crate::route::Route;
-use crate::state::Kit;
+use crate::state::{Kit, Shared};
 
 /// The last step: what became of those left.
 const LAST: u8 = 7;
@@ -20,13 +20,13 @@ const LAST: u8 = 7;
 const MOST_NAMED: usize = 40;
 
 /// The steps one at a time: the staircase so far, the rule of the present step and its students.
-pub(super) fn steps(view: View) -> AnyView {
+pub(super) fn steps(view: View, chooser: AnyView) -> AnyView {
     let asked = move || view.own.get("step");
     let read = |text: String| text.parse::<u8>().ok().filter(|step| (1..=LAST).contains(step));
-    let present = move || asked().and_then(read).unwrap_or(1);
+    let present = move || asked().and_then(read).unwrap_or_else(|| first_step(view));
     let is_unknown = move || asked().is_some_and(|text| read(text).is_none());
     let words = view.kit.words();
-    let go = move |step: u8| view.own.set("step", (step > 1).then(|| step.to_string()));
+    let go = move |step: u8| view.own.set("step", Some(step.to_string()));
     let button = |text: Classing, to: fn(u8) -> u8| {
         let is_idle = move || (to(present()) == present()).then_some("true");
         view! {
@@ -37,21 +37,32 @@ pub(super) fn steps(view: View) -> AnyView {
         .into_any()
     };
     view! {
-        <div class="actions noprint class-steps">
+        <div class="actions class-steps">
+            {chooser}
             {button(Classing::Back, |step| step.saturating_sub(1).max(1))}
             {button(Classing::Next, |step| (step + 1).min(LAST))}
             {button(Classing::AllSteps, |_| LAST)}
+            <p class="step-of" role="status">{move || words.cohort_step(present())}</p>
         </div>
         {move || is_unknown().then(|| view! { <p class="hint">{words.of(Classing::UnknownStep)}</p> })}
-        <p class="step-of" role="status">{move || words.cohort_step(present())}</p>
         {move || view.class.get().ok().map(|class| shown(view, &class, present()))}
     }
     .into_any()
 }
 
+/// The first step that takes someone in; the last one where the records begin after all of them.
+fn first_step(view: View) -> u8 {
+    let steps = |class: &Shared<Class>| {
+        let imported = (1..LAST).zip(&class.after.build.imported);
+        imported.filter(|(_, students)| !students.is_empty()).map(|(step, _)| step).next()
+    };
+    view.class.with(|class| class.as_ref().ok().and_then(steps)).unwrap_or(LAST)
+}
+
 fn shown(view: View, class: &Class, step: u8) -> AnyView {
     let words = view.kit.words();
     let (before, rows) = (rows(view.kit, class, &class.before), rows(view.kit, class, &class.after));
+    let names: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
     let shown: Vec<Row> = rows
         .into_iter()
         .zip(before)
@@ -77,7 +88,7 @@ fn shown(view: View, class: &Class, step: u8) -> AnyView {
             id: "cohort",
             finding,
             unit: format!("{}. {}", class.unit_name(view), words.of(unit)),
-            picture: picture::picture(view.kit, &shown),
+            picture: picture::picture(view.kit, &shown, &names),
             says: rule(view, class, step),
             table: table(view.kit, &shown),
             colophon: view.colophon(),
@@ -92,7 +103,7 @@ fn shown(view: View, class: &Class, step: u8) -> AnyView {
     let named: Vec<AnyView> = shown.iter().filter(|row| row.is_present).map(|row| named(view.kit, row)).collect();
     view! {
         {drawn}
-        <div class="src">{source}</div>
+        <div class="src apart">{source}</div>
         {named}
     }
     .into_any()
