@@ -102,7 +102,7 @@ fn not_of_a_class(view: View) -> AnyView {
     let words = view.kit.words();
     let definitions = Kind::Event.definitions().into_iter().map(|one| {
         let explored = Explored { definition: Some(one.id.to_owned()), ..Explored::of(ExploreView::RuleSpace) };
-        let name = words.definition_with_changes(&one, 0);
+        let name = words.definition_with_changes(&one, &[]);
         view! { " " <a href=Route::Explore(explored).href()>{name}</a> }.into_any()
     });
     view! { <p class="hint">{words.of(Spacing::NotOfAClass)} {definitions.collect::<Vec<AnyView>>()}</p> }.into_any()
