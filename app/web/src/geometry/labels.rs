@@ -20,7 +20,7 @@ pub struct Label {
 impl Label {
     /// The box of a text of some width and size that begins at a place on its baseline.
     pub fn at((x, baseline): (f64, f64), width: f64, size: f64) -> Self {
-        Self { left: x, right: x + width, top: baseline - size, bottom: baseline + size * 0.3 }
+        Self { left: x, right: x + width, top: baseline - size * 0.78, bottom: baseline + size * 0.24 }
     }
 
     /// Whether two boxes share a place.
@@ -55,8 +55,8 @@ pub fn upright(x: f64, (top, bottom): (f64, f64), labels: &[Label]) -> String {
     };
     for label in labels {
         if label.left - 4.0 < x && x < label.right + 4.0 && label.bottom > from && label.top < bottom {
-            piece(from, label.top);
-            from = label.bottom;
+            piece(from, label.top - 2.0);
+            from = label.bottom + 2.0;
         }
     }
     piece(from, bottom);
@@ -70,10 +70,10 @@ mod tests {
     #[test]
     fn a_line_strikes_no_label() {
         let labels = [Label::at((0.0, 30.0), 50.0, 10.0), Label::at((0.0, 80.0), 20.0, 10.0)];
-        assert_eq!(upright(10.0, (0.0, 100.0), &labels), "M10.0 0.0V20.0M10.0 33.0V70.0M10.0 83.0V100.0");
-        assert_eq!(upright(40.0, (0.0, 100.0), &labels), "M40.0 0.0V20.0M40.0 33.0V100.0");
+        assert_eq!(upright(10.0, (0.0, 100.0), &labels), "M10.0 0.0V20.2M10.0 34.4V70.2M10.0 84.4V100.0");
+        assert_eq!(upright(40.0, (0.0, 100.0), &labels), "M40.0 0.0V20.2M40.0 34.4V100.0");
         assert_eq!(upright(90.0, (0.0, 100.0), &labels), "M90.0 0.0V100.0");
-        assert_eq!(upright(10.0, (22.0, 76.0), &labels), "M10.0 33.0V70.0");
+        assert_eq!(upright(10.0, (22.0, 76.0), &labels), "M10.0 34.4V70.2");
     }
 
     #[test]
