@@ -7,7 +7,7 @@ use engine::records::Grade;
 use workshop::flow::{Place, Shift};
 
 use crate::Words;
-use crate::amounts::{capitalized, counted, in_words, listed, thousands};
+use crate::amounts::{capitalized, counted, in_words, thousands};
 use crate::dates::day;
 use crate::names::{grade_name, grade_span};
 use crate::texts::texts;
@@ -107,16 +107,14 @@ impl Words {
         ))
     }
 
-    /// Where a group stood at each stage: `On 1 Oct 2023: 3 in grade 9. On 1 Oct 2024: 2 next grade and 1 counted.`
+    /// Where a group stood at each stage: `On 1 Oct 2023, grade 9: 3. On 1 Oct 2024, next grade: 2; counted as dropout: 1.`
     pub fn flow_way(self, stages: &[(NaiveDate, Vec<(Place, usize)>)]) -> String {
         let told: Vec<String> = stages
             .iter()
             .map(|(on, places)| {
-                let each = places.iter().map(|(place, count)| {
-                    let within = if matches!(place, Place::Grade(_)) { "in " } else { "" };
-                    format!("{} {within}{}", thousands(*count), place_name(*place))
-                });
-                format!("On {}: {}.", day(*on), listed(&each.collect::<Vec<_>>()))
+                // A place may end in a number, as grade 9 does.
+                let each = places.iter().map(|(place, count)| format!("{}: {}", place_name(*place), thousands(*count)));
+                format!("On {}, {}.", day(*on), each.collect::<Vec<_>>().join("; "))
             })
             .collect();
         self.say(told.join(" "))

@@ -40,12 +40,12 @@ fn a_group_of_members_is_followed(tab: &Tab) {
     tab.press("ArrowRight");
     tab.see_focus_on(Role::Button, TENTH);
     tab.press("Enter");
-    tab.see("On 1 Oct 2023: 4 in grade 10.");
+    tab.see("On 1 Oct 2023, grade 10: 4.");
     tab.see_thing(Role::Link, "A13");
     tab.until("the link holds the group", "location.hash.includes('follow=0.10')");
     tab.see_focus_on(Role::Button, TENTH);
     tab.press("Enter");
-    tab.not_see("On 1 Oct 2023: 4 in grade 10.");
+    tab.not_see("On 1 Oct 2023, grade 10: 4.");
 
     let picture = tab.save_file(|| tab.click(Role::Button, "SVG: keep the picture as a file"));
     assert!(picture.text.contains("stroke-opacity=\"0\""), "what only the pointer finds is not drawn in the file");
