@@ -5,7 +5,7 @@ mod explored;
 mod stars;
 
 pub use calpads::CalpadsPage;
-pub use explored::{ExploreView, Explored, LONGEST_LINK, MEASURES, NOT_PROTECTED, OWN_KEYS, ROWS};
+pub use explored::{ExploreView, Explored, LAST_STEP, LONGEST_LINK, MEASURES, NOT_PROTECTED, OF_WHOM, OWN_KEYS, ROWS};
 pub use stars::StarsPlace;
 
 use engine::certification::Flow;
@@ -234,7 +234,7 @@ fn encode(text: &str) -> String {
     use std::fmt::Write;
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~,:".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-._~,:+".contains(&byte) {
             out.push(char::from(byte));
         } else {
             let _ = write!(out, "%{byte:02X}");

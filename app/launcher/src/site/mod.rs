@@ -31,10 +31,10 @@ pub const SINGLE_FILE: &str = "who-counts.html";
 /// The aim was 350 000, for an app without ten districts, a generator, 72 pages of edit checks and three states' ways to
 /// certify. The number holds what has been reached with them: it is lowered with every gain, and raised only by a release
 /// that says so in the change log.
-pub const SITE_BUDGET: usize = 1_260_000;
+pub const SITE_BUDGET: usize = 1_270_000;
 
 /// What the single file may weigh on disk, in bytes: the app as in the site, taken apart and packed by `streams`.
-pub const SINGLE_FILE_BUDGET: usize = 985_000;
+pub const SINGLE_FILE_BUDGET: usize = 995_000;
 
 /// The page as it opens at `/`.
 pub(crate) const INDEX: &str = "index.html";

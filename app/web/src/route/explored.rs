@@ -2,6 +2,7 @@ use engine::choice::Choice;
 use engine::definition::{Knob, find_definition};
 use engine::records::{Grade, Sex};
 use engine::suppression::Mode;
+use workshop::flow::Group;
 use workshop::predictions::Asked;
 use workshop::subgroups::By;
 use workshop::two_passes::Stage;
@@ -94,6 +95,12 @@ pub const ROWS: [(&str, By); 5] =
 /// In what the parts of a change are measured, as links name it.
 pub const MEASURES: [&str; 3] = ["points", "students", "enrollment"];
 
+/// Whom the flow is about, as links name them: last year's members, or the ninth-grade class.
+pub const OF_WHOM: [&str; 2] = ["members", "class"];
+
+/// The last step in which a class is built and followed.
+pub const LAST_STEP: u8 = 7;
+
 /// Stands behind the rule in a link where nothing but small groups is hidden.
 pub const NOT_PROTECTED: &str = ",alone";
 
@@ -165,6 +172,9 @@ fn means_something(view: ExploreView, key: &str, value: &str) -> bool {
         "by" if view == ExploreView::Subgroups => ROWS.iter().any(|(slug, _)| *slug == value),
         "group" => Sex::from_slug(value).is_some() || value.parse::<Grade>().is_ok(),
         "pass" => Stage::from_slug(value).is_some(),
+        "of" => OF_WHOM.contains(&value),
+        "step" => value.parse().is_ok_and(|step: u8| (1..=LAST_STEP).contains(&step)),
+        "follow" => Group::parse(value).is_some(),
         "ask" => Asked::from_slug(value).is_some(),
         _ => true,
     }
@@ -188,7 +198,18 @@ mod tests {
 
     #[test]
     fn a_value_that_means_nothing_is_refused_like_a_key() {
-        for piece in ["axes=ged,foo", "from=xyz", "suppress=bad", "by=bad", "group=99", "pass=third", "ask=why"] {
+        for piece in [
+            "axes=ged,foo",
+            "from=xyz",
+            "suppress=bad",
+            "by=bad",
+            "group=99",
+            "pass=third",
+            "ask=why",
+            "of=moon",
+            "step=99",
+            "follow=0.99.zzz",
+        ] {
             let Route::Explore(explored) = Route::parse(&format!("#/explore/subgroups?{piece}")) else {
                 panic!("an exploration")
             };

@@ -46,7 +46,7 @@ texts! {
         InWords = "Your definition in words",
         YoursNow = "Yours. It was:",
         CopyLink = "Link to this view",
-        LinkTooLong = "These settings are too long for a link",
+        LinkTooLong = "These settings are too long for a link, and the address does not follow them. Put them on the board, or keep them with “Keep it in a file”.",
         LinkTrouble = "Some of the link was not followed",
         OpenDistricts = "Go to the districts",
         DistrictUnknown = "The link names a district that this kit does not have; the open district is shown.",
@@ -126,12 +126,27 @@ impl Words {
                 format!("{}% → {}%, or {} → {}", was.percent(), is.percent(), before.share(), after.share())
             }
             (Some(was), None) => {
-                format!("{}%, or {} → {} counted, no rate", was.percent(), before.share(), after.count)
+                format!("{}%, or {} → {} counted, no rate", was.percent(), before.share(), thousands(after.count))
             }
             (None, Some(is)) => {
-                format!("{} counted, no rate → {}, or {}%", before.count, after.share(), is.percent())
+                format!("{} counted, no rate → {}, or {}%", thousands(before.count), after.share(), is.percent())
             }
-            (None, None) => format!("{} → {} counted, no rate", before.count, after.count),
+            (None, None) => format!("{} → {} counted, no rate", thousands(before.count), thousands(after.count)),
+        })
+    }
+
+    /// Why a rate rises though the count falls, or falls though it rises: the other divisor. None where it does not.
+    pub fn against_the_count(self, before: Level, after: Level) -> Option<String> {
+        let (was, is) = (before.rate?, after.rate?);
+        let (rises, way) = if is > was { (true, "rises") } else { (false, "falls") };
+        let is_against = if rises { after.count < before.count } else { is < was && after.count > before.count };
+        let (from, to) = (before.denominator?, after.denominator?);
+        is_against.then(|| {
+            self.say(format!(
+                "The rate {way} all the same: it is divided by {}, not {}.",
+                divided_by(to),
+                divided_by(from)
+            ))
         })
     }
 

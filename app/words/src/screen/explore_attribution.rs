@@ -4,7 +4,7 @@ use engine::attribution::{Exact, Player, TooMany};
 use engine::definition::{Definition, Family, Knob};
 
 use crate::Words;
-use crate::amounts::{capitalized, in_words, listed, thousands};
+use crate::amounts::{capitalized, counted, in_words, listed, thousands};
 use crate::settings::{option_name, title};
 use crate::texts::texts;
 
@@ -51,6 +51,18 @@ impl Words {
         })
     }
 
+    /// The same as short as a picture needs it: of many exit codes only how many.
+    pub fn player_value_short(self, player: &Player, definition: &Definition) -> String {
+        let whole = self.player_value(player, definition);
+        let codes = |sign: char| whole.split(',').filter(|code| code.starts_with(sign)).count();
+        match (player, codes('+'), codes('-')) {
+            (Player::Setting(Knob::Reasons), added, taken) if added + taken > 4 => {
+                self.say(format!("{} added, {} taken out", counted(added, "code", "codes"), thousands(taken)))
+            }
+            _ => whole,
+        }
+    }
+
     /// The settings that go with the kind of count.
     pub fn family_brings(self, knobs: &[Knob]) -> String {
         let titles: Vec<String> = knobs.iter().map(|knob| format!("“{}”", title(*knob))).collect();
@@ -62,6 +74,7 @@ impl Words {
         let side = |sign: i64| parts.iter().filter(|(_, part)| part.signum() == sign).collect::<Vec<_>>();
         let (up, down) = (side(1), side(-1));
         let what = of.what();
+        let sum: i64 = parts.iter().map(|(_, part)| part).sum();
         let verb = |number: usize, one: &str, many: &str| if number == 1 { one.to_owned() } else { many.to_owned() };
         let names = |side: &[&(&Player, i64)]| match side {
             [one] => format!("“{}”", player_name(one.0)),
@@ -71,12 +84,20 @@ impl Words {
             (0, 0) => format!("None of these settings moves {what} here"),
             (ups, 0) => format!("{} {} {what}", capitalized(&names(&up)), verb(ups, "raises", "raise")),
             (0, downs) => format!("{} {} {what}", capitalized(&names(&down)), verb(downs, "lowers", "lower")),
-            (ups, downs) => format!(
+            // What the whole change does comes first.
+            (ups, downs) if sum >= 0 => format!(
                 "{} {} {what}; {} {} it back",
                 capitalized(&names(&up)),
                 verb(ups, "raises", "raise"),
                 names(&down),
                 verb(downs, "pulls", "pull")
+            ),
+            (ups, downs) => format!(
+                "{} {} {what}; {} {} against it",
+                capitalized(&names(&down)),
+                verb(downs, "lowers", "lower"),
+                names(&up),
+                verb(ups, "works", "work")
             ),
         })
     }
@@ -86,13 +107,17 @@ impl Words {
         let orders: u64 = (1..=players as u64).product();
         let orders = usize::try_from(orders).unwrap_or(usize::MAX);
         self.say(format!(
-            "{} that each setting adds, averaged over {} of turning them",
+            "{} that each setting adds{}",
             match of {
                 Attributed::Points => "Percentage points",
                 Attributed::Students => "Students",
                 Attributed::Enrollment => "Students of the denominator",
             },
-            if orders == 1 { "the one order".to_owned() } else { format!("all {} orders", thousands(orders)) },
+            if orders == 1 {
+                String::new()
+            } else {
+                format!(", averaged over all {} orders of turning them", thousands(orders))
+            },
         ))
     }
 
@@ -119,11 +144,7 @@ impl Words {
 
     /// The heading over the students whom a difference moved.
     pub fn moved_by(self, player: &Player, number: usize) -> String {
-        self.say(format!(
-            "Whom “{}” moves: {}",
-            player_name(player),
-            crate::amounts::counted(number, "student", "students")
-        ))
+        self.say(format!("Whom “{}” moves: {}", player_name(player), counted(number, "student", "students")))
     }
 
     /// A student's share in what a difference did.

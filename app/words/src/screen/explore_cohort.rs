@@ -16,7 +16,6 @@ texts! {
     pub enum Classing {
         School = "School",
         UnknownSchool = "The school in the link has nobody of this class; another is shown.",
-        UnknownStep = "The step in the link does not exist; the first one is shown.",
         NoSchool = "No school of the district has anyone of this class. Turn the level to district or state.",
         Back = "Back",
         Next = "Next step",

@@ -24,7 +24,6 @@ texts! {
         NobodyMoves = "Nobody stands elsewhere since a setting was turned.",
         Nobody = "Nobody is in this group now.",
         UnknownGroup = "The group in the link is none of this flow.",
-        UnknownFlow = "The link asks for a flow that does not exist; last year's members are shown.",
         NoClass = "Nobody on record is in this class.",
         Students = "The students of the group",
         From = "Members",

@@ -72,16 +72,24 @@ impl Words {
         })
     }
 
-    /// How one count becomes the other: `7 counted by the district − 1 found enrolled + 1 lost transfer = 7 …`.
-    pub fn stage_sum(self, two: &TwoPasses) -> String {
-        self.say(format!(
-            "{} counted by the district, less {} found enrolled, plus {}: {} counted by the state. {} counted by both.",
-            thousands(two.district_count()),
-            thousands(two.leave.len()),
-            counted(two.enter.len(), "lost transfer", "lost transfers"),
-            thousands(two.state_count()),
-            thousands(two.both.len())
-        ))
+    /// How one count becomes the other, as far as the stages have come: `7 counted by the district, less 1 found enrolled,
+    /// plus 1 lost transfer: 7 counted by the state.`
+    pub fn stage_sum(self, stage: Stage, two: &TwoPasses) -> String {
+        let parts = [
+            (Stage::District, format!("{} counted by the district", thousands(two.district_count()))),
+            (Stage::Found, format!(", less {} found enrolled", thousands(two.leave.len()))),
+            (Stage::Lost, format!(", plus {}", counted(two.enter.len(), "lost transfer", "lost transfers"))),
+            (
+                Stage::State,
+                format!(
+                    ": {} counted by the state. {} counted by both",
+                    thousands(two.state_count()),
+                    thousands(two.both.len())
+                ),
+            ),
+        ];
+        let said: String = parts.into_iter().filter(|(from, _)| *from <= stage).map(|(_, part)| part).collect();
+        self.say(format!("{said}."))
     }
 
     /// The last day on which a student may be found.
@@ -153,9 +161,10 @@ mod tests {
         assert_eq!(said(Stage::Lost), "One lost transfer enters: six become seven");
         assert_eq!(said(Stage::State), "Equal counts, different students: both count seven, but not the same seven");
         assert_eq!(
-            Words::default().stage_sum(&two),
+            Words::default().stage_sum(Stage::State, &two),
             "7 counted by the district, less 1 found enrolled, plus 1 lost transfer: 7 counted by the state. 6 counted by both."
         );
+        assert_eq!(Words::default().stage_sum(Stage::Found, &two), "7 counted by the district, less 1 found enrolled.");
     }
 
     #[test]

@@ -201,6 +201,9 @@ impl Words {
     pub fn broken_so_far(self, broken: usize, all: usize) -> String {
         self.say(match all {
             0 => "Nothing can be told here: the rule holds.".to_owned(),
+            all if broken == all => {
+                "You have told every number that can be told. Hide also what gives them away, and try again.".to_owned()
+            }
             all => format!(
                 "You have told {broken} of {}.",
                 counted(all, "number that can be told", "numbers that can be told")

@@ -37,7 +37,7 @@ fn a_broken_app_hands_out_the_work(tab: &Tab) {
     });
 
     tab.reload_by(|| tab.click(Role::Button, "Reload"));
-    tab.see_heading("One district, five definitions");
+    tab.see_heading("Many rates");
     tab.not_see_thing(Role::Dialog, "Something broke in the kit.");
     tab.go("#/student/A18");
     tab.see(A18_IS_CORRECTED);

@@ -33,16 +33,18 @@ fn each_clause_has_its_source(tab: &Tab) {
 
 fn comparison_names_who_differs(tab: &Tab) {
     tab.click(Role::Link, "Compare all on the open district");
-    tab.see_heading("One district, five definitions");
+    tab.see_heading("Many rates");
     tab.see(
         "The five counts are 7, 7, 5, 8 and 8. Three students are counted by all five, nine by some, eight by none.",
     );
     let grade = "not counted Grade 8 is not in grades 9–12.";
-    tab.see_row(&["A08 Harper Hale", "counted", "counted", grade, "counted", grade]);
+    // Who is counted, too, is told by which clause.
+    let (by_census, by_count_day) = ("counted No return found by 2 Oct 2024.", "counted Not enrolled on 1 Oct 2024.");
+    tab.see_row(&["A08 Harper Hale", by_census, by_census, grade, by_count_day, grade]);
     let differ = tab.value("document.querySelectorAll('table.verdicts tbody tr').length");
     assert_eq!(differ, 9, "a row for each student on whom the definitions differ");
 
-    let file = tab.save_file(|| tab.click(Role::Button, "Export as CSV"));
+    let file = tab.save_file(|| tab.click(Role::Button, "Save this list as CSV"));
     assert_eq!(file.name, "who-differs-harbor-unified.csv");
     assert_eq!(file.text.lines().count(), 10, "{}", file.text);
     tab.click(Role::Link, "A09");

@@ -73,7 +73,7 @@ fn a_turned_setting_moves_a_student(tab: &Tab) {
 
 fn a_class_is_followed_to_its_end(tab: &Tab) {
     tab.see("The class of 2015: of 18 students, seven graduated by the end, and six are counted");
-    tab.see("On 1 Oct 2015: 1 behind.");
+    tab.see("On 1 Oct 2015, behind: 1.");
     tab.see_thing(Role::Link, "B17");
     tab.see("on track → behind → behind → behind → behind");
     tab.click(Role::Disclosure, "Table");

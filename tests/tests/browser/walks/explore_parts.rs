@@ -133,6 +133,10 @@ fn a_code_opens_the_view(tab: &Tab) {
     tab.type_into("Paste a code or a link", "explore/what-did-it?definition=nces-ccd&summer=ended-year");
     tab.click(Role::Button, "Go");
     tab.see("“Summer leavers go to” raises the rate");
+    // What a code asks for and nobody understands is told, as with a link.
+    tab.type_into("Paste a code or a link", "explore/flow?definition=nces-ccd&of=moon");
+    tab.click(Role::Button, "Go");
+    tab.see("“of=moon” means nothing in a link.");
 }
 
 fn a_definition_is_kept_on_the_board(tab: &Tab) {

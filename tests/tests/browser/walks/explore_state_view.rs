@@ -22,6 +22,9 @@ pub(crate) fn trials() -> Vec<Trial> {
 /// Harbor Unified, whose two views were worked out by hand: seven and seven, one child for another.
 fn the_two_passes_are_walked_by_keyboard(tab: &Tab) {
     tab.see_heading("The district counts seven students");
+    tab.see("7 counted by the district.");
+    tab.not_see("counted by the state");
+    tab.not_see("at Pine High (P) since");
     tab.see_locked(Role::Button, "Back");
     enter(tab, Role::Button, "Next");
     tab.see_heading("One of the seven is found enrolled: six stay");

@@ -96,6 +96,12 @@ pub(super) fn answer(view: View) -> AnyView {
         }
         Err(problem) => return view! { <p class="answer-why">{words.unusable(&problem)}</p> }.into_any(),
     };
+    let set = &class.after.set;
+    let is_on_record = |one: &Measure| one.counts.is_some() || (one.level, one.years) != (set.level, set.years);
+    if !class.after.measures.iter().all(is_on_record) {
+        let name = words.cohort_measure(set.level, set.years);
+        return view! { <p class="answer-why">{name} ": " {words.of(Classing::NotOnRecord)}</p> }.into_any();
+    }
     let moved = changes(&class.before.report, &class.after.report).len();
     let points = words.points_of_graduation();
     delta(view, told(&class.before.counts), told(&class.after.counts), points, words.cohort_changes(moved))

@@ -202,7 +202,7 @@ fn students(kit: Kit, row: &Row, stretch: &Stretch, plot: Plot, middle: f64, is_
                 .attr("class", "stu")
                 .attr("href", Route::Student(id).href())
                 .attr("tabindex", if std::mem::replace(is_first, false) { "0" } else { "-1" })
-                .attr("aria-label", label)
+                .attr("aria-label", kit.words().say(label))
                 .child((hint, drawing))
                 .into_any()
         };

@@ -41,13 +41,14 @@ pub(super) fn figure_of(view: View, class: &Class) -> AnyView {
 
 fn table(kit: Kit, measures: &[Measure]) -> DataTable {
     let words = kit.words();
+    let today = kit.attempt.with(|attempt| attempt.day);
     let rate = |rate: Option<Rate>| rate.map(|rate| words.percent(&rate.percent().to_string())).unwrap_or_default();
     let number = |number: usize| words.plain_number(number);
     let row = |one: &Measure| {
         let name = words.cohort_measure(one.level, one.years);
         let Some(counts) = one.counts else {
             let mut row = vec![name, words.of(Classing::NotOnRecord)];
-            row.resize(10, String::new());
+            row.resize(11, String::new());
             return row;
         };
         vec![
@@ -56,7 +57,11 @@ fn table(kit: Kit, measures: &[Measure]) -> DataTable {
             number(counts.removed),
             number(counts.cohort()),
             number(counts.graduates),
-            rate(counts.graduation()),
+            counts
+                .graduation()
+                .map(|rate| words.cohort_rate(&rate.percent().to_string(), today <= one.diploma_by))
+                .unwrap_or_default(),
+            number(counts.completers),
             number(counts.dropouts),
             rate(counts.dropout()),
             number(counts.continuing),
@@ -70,6 +75,7 @@ fn table(kit: Kit, measures: &[Measure]) -> DataTable {
         Classing::Adjusted,
         Classing::Graduates,
         Classing::Graduation,
+        Classing::Completers,
         Classing::Dropouts,
         Classing::Dropout,
         Classing::StillEnrolled,

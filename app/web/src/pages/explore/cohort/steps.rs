@@ -10,21 +10,16 @@ use super::{Class, Side};
 use crate::geometry::stairs::Stair;
 use crate::pages::explore::View;
 use crate::parts::{DataTable, Figure, clause_source, figure};
-use crate::route::Route;
+use crate::route::{LAST_STEP as LAST, Route};
 use crate::state::{Kit, Shared};
-
-/// The last step: what became of those left.
-const LAST: u8 = 7;
 
 /// Up to this many students of a step are named.
 const MOST_NAMED: usize = 40;
 
 /// The steps one at a time: the staircase so far, the rule of the present step and its students.
 pub(super) fn steps(view: View, chooser: AnyView) -> AnyView {
-    let asked = move || view.own.get("step");
-    let read = |text: String| text.parse::<u8>().ok().filter(|step| (1..=LAST).contains(step));
-    let present = move || asked().and_then(read).unwrap_or_else(|| first_step(view));
-    let is_unknown = move || asked().is_some_and(|text| read(text).is_none());
+    let asked = move || view.own.get("step").and_then(|step| step.parse::<u8>().ok());
+    let present = move || asked().unwrap_or_else(|| first_step(view));
     let words = view.kit.words();
     let go = move |step: u8| view.own.set("step", Some(step.to_string()));
     let button = |text: Classing, to: fn(u8) -> u8| {
@@ -44,7 +39,6 @@ pub(super) fn steps(view: View, chooser: AnyView) -> AnyView {
             {button(Classing::AllSteps, |_| LAST)}
             <p class="step-of" role="status">{move || words.cohort_step(present())}</p>
         </div>
-        {move || is_unknown().then(|| view! { <p class="hint">{words.of(Classing::UnknownStep)}</p> })}
         {move || view.class.get().ok().map(|class| shown(view, &class, present()))}
     }
     .into_any()

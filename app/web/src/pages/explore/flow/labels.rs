@@ -57,7 +57,9 @@ pub(super) fn labels(words: Words, drawn: &LaidOut<'_>, lanes: bool) -> AnyView 
     if lanes {
         for (place, (middle, _)) in drawn.rows[end].iter().zip(&drawn.ribbons.lanes) {
             let at_end = last.iter().find(|bar| drawn.place(end, bar.row) == *place);
-            label(behind, *middle, ("t12", drawn.letters.1), *place, at_end.map_or(0, |bar| bar.count));
+            if let Some(bar) = at_end.filter(|bar| bar.count > 0) {
+                label(behind, *middle, ("t12", drawn.letters.1), *place, bar.count);
+            }
         }
         return labels.into_any();
     }

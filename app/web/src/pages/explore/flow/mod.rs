@@ -17,14 +17,15 @@ use workshop::flow::{Flow, Group, Shift, class, counted_beside, members, shifts}
 
 use super::View;
 use crate::parts::radios;
+use crate::route::OF_WHOM;
 use crate::state::{Memo, Shared};
 
 /// Of so many shifts each has a line.
 const MOST_SHIFTS: usize = 8;
 
 /// Whom a link asks for.
-const MEMBERS: &str = "members";
-const CLASS: &str = "class";
+const MEMBERS: &str = OF_WHOM[0];
+const CLASS: &str = OF_WHOM[1];
 
 /// How many letters a row of choices holds.
 const ROOM: usize = 140;
@@ -63,11 +64,9 @@ pub(super) fn view(view: View) -> AnyView {
         Ok(flows) => view! { {told::figure_of(followed, &flows)} {moved(view, &flows)} }.into_any(),
     };
     // The choice and its picture are one piece: on a phone the settings come after it.
-    let is_unknown = move || view.own.get("of").is_some_and(|of| of != CLASS && of != MEMBERS);
     view! {
         <div>
             {whom(view, of_class)}
-            {move || is_unknown().then(|| view! { <p class="hint">{words.of(Flowing::UnknownFlow)}</p> })}
             {shown}
         </div>
         {group::panel(followed)}

@@ -22,6 +22,10 @@ pub(super) struct Room {
 impl Room {
     /// Follows the link, or goes on with the question that was asked before the view changed.
     pub(super) fn arrive(self) {
+        // What another view revealed is kept with the predictions, and no longer asked.
+        if self.poll.revealed.with_untracked(Option::is_some) {
+            self.poll.clear(None);
+        }
         let named = untrack(|| self.view.own.get("ask")).and_then(|slug| Asked::from_slug(&slug));
         match named.filter(|asked| self.may_be_asked().contains(asked)) {
             // A link asks what another question's guesses do not answer.

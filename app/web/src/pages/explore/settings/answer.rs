@@ -32,7 +32,7 @@ pub(in crate::pages::explore) fn delta(view: View, was: Level, is: Level, points
             let more = i64::try_from(is.count).unwrap_or(0) - i64::try_from(was.count).unwrap_or(0);
             let size = usize::try_from(more.unsigned_abs()).unwrap_or(0);
             let sign = if more < 0 { "−" } else { "" };
-            (signed(&format!("{sign}{size}"), more), words.students_more_or_less(size))
+            (signed(&format!("{sign}{}", words.number(size)), more), words.students_more_or_less(size))
         }
     };
     let is_turned = view.turning.with(|turning| !turning.changes().is_empty());
@@ -45,7 +45,7 @@ pub(in crate::pages::explore) fn delta(view: View, was: Level, is: Level, points
     view! {
         <p class=class><span translate="no">{number}</span>" "<small>{unit}</small></p>
         <div>
-            <p class="delta-says">{says}</p>
+            <p class="delta-says">{says} {is_turned.then(|| words.against_the_count(was, is)).flatten().map(|why| view! { ". " {why} })}</p>
             <p class="level num">{words.level(was, is)}</p>
         </div>
     }

@@ -38,7 +38,7 @@ pub(super) fn view(view: View) -> AnyView {
         Some(Ok(seen)) => picture::figure_of(view, &seen, stage(view)),
     };
     let movers = move || match look.get() {
-        Some(Ok(seen)) => movers::lists(view, &seen),
+        Some(Ok(seen)) => movers::lists(view, &seen, stage(view)),
         _ => ().into_any(),
     };
     let has_lost = Memo::new(move |_| {

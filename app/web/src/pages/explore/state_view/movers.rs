@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use words::Names;
 use words::screen::StateViews;
-use workshop::two_passes::{Mover, TwoPasses};
+use workshop::two_passes::{Mover, Stage, TwoPasses};
 
 use super::Seen;
 use crate::pages::explore::View;
@@ -12,10 +12,16 @@ use crate::parts::{Crossing, StudentLine, StudentList, student_list};
 use crate::state::Shared;
 
 /// Who leaves and who enters, each with the clause and with where the student was found.
-pub(super) fn lists(view: View, seen: &Shared<Seen>) -> AnyView {
-    let sides = [(StateViews::Leave, Crossing::Leaves), (StateViews::Enter, Crossing::Enters)];
-    let sides: Vec<AnyView> =
-        sides.into_iter().map(|(heading, crossing)| side(view, seen, heading, crossing)).collect();
+///
+/// No list tells more than the stage that shows.
+pub(super) fn lists(view: View, seen: &Shared<Seen>, stage: Stage) -> AnyView {
+    let sides =
+        [(Stage::Found, StateViews::Leave, Crossing::Leaves), (Stage::Lost, StateViews::Enter, Crossing::Enters)];
+    let sides: Vec<AnyView> = sides
+        .into_iter()
+        .filter(|(from, ..)| stage >= *from)
+        .map(|(_, heading, crossing)| side(view, seen, heading, crossing))
+        .collect();
     view! { <div class="flips">{sides}</div> }.into_any()
 }
 

@@ -32,7 +32,7 @@ pub(super) fn figure_of(view: View, seen: &Seen, stage: Stage) -> AnyView {
         view! { <p><a href=Route::Explore(explored).href()>{words.of(StateViews::SeeCalpads)}</a></p> }
     });
     let picture = view! { {held.picture(view.kit)} {notes} {way_on} }.into_any();
-    let rows = stages_of(has_lost).into_iter().map(|stage| {
+    let rows = stages_of(has_lost).into_iter().filter(|one| *one <= stage).map(|stage| {
         let moved = match stage {
             Stage::Found => format!("−{}", two.leave.len()),
             Stage::Lost => format!("+{}", two.enter.len()),
@@ -49,7 +49,7 @@ pub(super) fn figure_of(view: View, seen: &Seen, stage: Stage) -> AnyView {
             finding: words.stage_finding(stage, two),
             unit,
             picture,
-            says: words.stage_sum(two),
+            says: words.stage_sum(stage, two),
             table: DataTable {
                 caption: words.of(StateViews::Stages),
                 head: [StateViews::Step, StateViews::Change, StateViews::Students].map(|text| words.of(text)).into(),

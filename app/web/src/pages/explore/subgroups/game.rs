@@ -20,13 +20,14 @@ pub(super) fn game(tables: Tables, board: &Shared<Board>, rows: &[Row]) -> AnyVi
         .map(|row| (row.cell, row.key))
         .chain(total.map(|total| (total, filter)))
         .collect();
-    let body = if hidden.is_empty() {
+    let has_nothing = hidden.is_empty();
+    let body = if has_nothing {
         view! { <p class="mute">{words.of(Subgrouping::NothingHidden)}</p> }.into_any()
     } else {
         form(tables, board, hidden)
     };
     view! {
-        <section class="break-it" aria-labelledby="break-it">
+        <section class="break-it" class:noprint=has_nothing aria-labelledby="break-it">
             <h2 id="break-it">{words.of(Subgrouping::Break)}</h2>
             <p>{words.of(Subgrouping::BreakSays)}</p>
             {body}

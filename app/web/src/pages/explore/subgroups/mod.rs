@@ -177,7 +177,9 @@ fn shown(tables: Tables, board: &Shared<Board>) -> AnyView {
     let hides = [Reason::Primary, Reason::Complementary].map(|reason| board.hiding.count(reason));
     let has_rates = board.publication.value(Measure::Population, 0).is_some();
     let mut colophon = tables.view.colophon();
-    colophon.push(words.suppression_mode(board.hiding.mode));
+    if board.hiding.mode != Mode::None {
+        colophon.push(words.suppression_mode(board.hiding.mode));
+    }
     let drawn = figure(
         tables.view.kit,
         Figure {

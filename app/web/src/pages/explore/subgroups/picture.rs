@@ -10,7 +10,7 @@ use crate::geometry::Layout;
 use crate::geometry::ranges::{Ranges, count_end, hatching, scale_end};
 use crate::parts::{move_between_seats, tenth};
 
-const LAYOUTS: [Layout; 3] = Layout::three((270.0, 170.0), (8.0, 90.0), (230.0, 130.0));
+const LAYOUTS: [Layout; 3] = Layout::three((270.0, 170.0), (8.0, 90.0), (262.0, 130.0));
 
 /// Each group as a dot at its rate, the rate of everyone else as a tick, the gap between them; hatched what is hidden.
 pub(super) fn picture(tables: Tables, rows: &[Row]) -> AnyView {

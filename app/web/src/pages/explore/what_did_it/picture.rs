@@ -74,7 +74,7 @@ fn texts(view: View, bars: &Bars<'_>, layout: &Layout, at: usize) -> Texts {
     let is_narrow = layout.class == "narrow";
     // Over a bar a name shares its line with the value.
     let room = if is_narrow { layout.width - heavy_width(&value, LARGE) } else { layout.left };
-    let change = [bars.from, bars.to].map(|definition| words.player_value(&part.player, definition)).join(" → ");
+    let change = [bars.from, bars.to].map(|definition| words.player_value_short(&part.player, definition)).join(" → ");
     let all = part.students.len();
     Texts {
         name: words.in_lines(&words.player(&part.player), heavy_letters(room - 10.0, LARGE)),
@@ -175,7 +175,7 @@ fn bar_of(view: View, drawn: &Drawn<'_>, at: usize) -> AnyView {
     let words = view.kit.words();
     let (bars, columns, texts, bar) = (drawn.bars, &drawn.columns, &drawn.texts[at], drawn.fall.bars[at]);
     let part = &bars.attribution.parts[at];
-    let values = [bars.from, bars.to].map(|definition| words.player_value(&part.player, definition)).join(" → ");
+    let values = [bars.from, bars.to].map(|definition| words.player_value_short(&part.player, definition)).join(" → ");
     let label = format!("{}, {values}: {}", words.player(&part.player), texts.value);
     let key = player_key(&part.player);
     let is_chosen = Memo::new(move |_| view.own.get("focus").as_deref() == Some(key));
