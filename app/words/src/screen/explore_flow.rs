@@ -196,7 +196,7 @@ mod tests {
             "Grade 9 on 1\u{a0}Oct\u{a0}2023 → counted as dropout: 3"
         );
         let way = [(on, vec![(Place::OnTrack, 2), (Place::Behind, 1)])];
-        assert_eq!(words.flow_way(&way), "On 1\u{a0}Oct\u{a0}2023: 2 on track and 1 behind.");
+        assert_eq!(words.flow_way(&way), "On 1\u{a0}Oct\u{a0}2023, on track: 2; behind: 1.");
         assert_eq!(
             words.flow_of_members(15, 1, 0),
             "Of 15 members, one is still enrolled here a year later, and none is counted"
