@@ -51,14 +51,17 @@ fn prints_its_picture(tab: &Tab, picture: &str) {
     tab.dress("contrast-dark");
     tab.look_at_paper();
     assert_eq!(tab.controls(), Vec::<String>::new(), "controls on the paper");
-    let shown = tab.value(&format!(
-        "[...document.querySelectorAll({})].some((one) => {{
-            const box = one.getBoundingClientRect();
-            return one.checkVisibility() && box.width > 60 && box.height > 10 && box.right <= innerWidth + 1;
-        }})",
-        serde_json::json!(picture)
-    ));
-    assert_eq!(shown, true, "the picture stands on the paper, whole");
+    // The layout for paper is drawn when the paper is there.
+    tab.until(
+        "the picture stands on the paper, whole",
+        &format!(
+            "[...document.querySelectorAll({})].some((one) => {{
+                const box = one.getBoundingClientRect();
+                return one.checkVisibility() && box.width > 60 && box.height > 10 && box.right <= innerWidth + 1;
+            }})",
+            serde_json::json!(picture)
+        ),
+    );
     let found = tab.axe(Judged::Colors);
     assert!(found.is_empty(), "on paper:\n{}", found.join("\n"));
 }
