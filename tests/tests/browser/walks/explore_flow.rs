@@ -67,6 +67,9 @@ fn a_turned_setting_moves_a_student(tab: &Tab) {
     tab.click(Role::Button, "Reset");
     tab.not_see("One student on 1 Oct 2024");
     tab.beside("#/explore/flow?definition=nces-ccd&follow=7.nowhere", |other| {
+        other.see("“follow=7.nowhere” means nothing in a link.");
+        // A place that the class has and last year's members have not.
+        other.go("#/explore/flow?definition=nces-ccd&follow=0.on-track");
         other.see("The group in the link is none of this flow.");
     });
 }
