@@ -70,7 +70,7 @@ fn a_turned_setting_moves_a_student(tab: &Tab) {
         other.see("“follow=7.nowhere” means nothing in a link.");
         // A place that the class has and last year's members have not.
         other.go("#/explore/flow?definition=nces-ccd&follow=0.on-track");
-        other.see("The group in the link is none of this flow.");
+        other.see("Nobody is in this group now.");
     });
 }
 
