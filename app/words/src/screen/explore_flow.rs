@@ -23,7 +23,6 @@ texts! {
         Moved = "What the turned settings move",
         NobodyMoves = "Nobody stands elsewhere since a setting was turned.",
         Nobody = "Nobody is in this group now.",
-        UnknownGroup = "The group in the link is none of this flow.",
         NoClass = "Nobody on record is in this class.",
         Students = "The students of the group",
         From = "Members",

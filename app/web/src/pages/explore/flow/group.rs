@@ -51,14 +51,11 @@ fn options(followed: Followed, flow: &Flow) -> AnyView {
     options.into_any()
 }
 
-/// Where the group stood at each stage; or that the link's group is none.
+/// Where the group stood at each stage; or that nobody is in it.
 fn way(followed: Followed) -> AnyView {
     let words = followed.view.kit.words();
     let Ok(flows) = followed.flows.get() else { return ().into_any() };
-    let Some(group) = followed.group.get() else {
-        let asked = followed.view.own.get("follow").is_some();
-        return asked.then(|| view! { <p class="hint">{words.of(Flowing::UnknownGroup)}</p> }).into_any();
-    };
+    let Some(group) = followed.group.get() else { return ().into_any() };
     let way = flows.after.way_of(group);
     let is_empty = way.iter().all(|(_, places)| places.is_empty());
     let says = if is_empty { words.of(Flowing::Nobody) } else { words.flow_way(&way) };
